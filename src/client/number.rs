@@ -1,0 +1,178 @@
+//! Client numbers: any text that people number by, unique in the firm after folding.
+
+use super::checked::{is_control, tidy};
+use super::refused::FieldError;
+use crate::text::fold::is_blank;
+
+/// The characters of a client number at the most.
+pub const NUMBER_LIMIT: usize = 100;
+
+/// What a spreadsheet shows where a formula has no result, in English and in French.
+const SPREADSHEET_ERRORS: [&str; 18] = [
+    "#N/A",
+    "#REF!",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#CALC!",
+    "#GETTING_DATA",
+    "#FIELD!",
+    "#BLOCKED!",
+    "#VALEUR!",
+    "#NOM?",
+    "#NOMBRE!",
+    "#NUL!",
+    "#PROPAGATION!",
+    "#UNKNOWN!",
+];
+
+/// Checks a client number; blank text is none.
+pub(crate) fn check(text: &str) -> Result<Option<String>, FieldError> {
+    let number = tidy(text);
+    if number.is_empty() {
+        return Ok(None);
+    }
+    if let Some(character) = number.chars().find(|&each| is_control(each)) {
+        return Err(FieldError::NumberCharacter(character));
+    }
+    if is_blank(&number) {
+        return Err(FieldError::NumberCharacter(number.chars().next().unwrap_or_default()));
+    }
+    if is_spreadsheet_error(&number) {
+        return Err(FieldError::NumberSpreadsheetError(number));
+    }
+    match number.chars().count() {
+        length if length > NUMBER_LIMIT => Err(FieldError::NumberTooLong(length)),
+        _ => Ok(Some(number)),
+    }
+}
+
+fn is_spreadsheet_error(number: &str) -> bool {
+    let is_error =
+        number.starts_with('#') && SPREADSHEET_ERRORS.iter().any(|error| error.eq_ignore_ascii_case(number));
+    is_error || (number.starts_with("=\"") && number.ends_with('"'))
+}
+
+/// Tells whether a spreadsheet has dropped the zeros that `held` begins with: `123` for `00123`.
+pub(crate) fn has_lost_zeros(given: &str, held: &str) -> bool {
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    are_digits(given)
+        && are_digits(held)
+        && given.len() < held.len()
+        && given.trim_start_matches('0') == held.trim_start_matches('0')
+}
+
+/// Tells whether a number looks like one that a spreadsheet has written in scientific notation: `1.2E+05`.
+pub(crate) fn looks_scientific(text: &str) -> bool {
+    let Some((mantissa, exponent)) = text.split_once(['e', 'E']) else { return false };
+    let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    let mantissa = mantissa.strip_prefix(['+', '-']).unwrap_or(mantissa);
+    let (whole, part) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, "0"));
+    [whole, part, exponent]
+        .iter()
+        .all(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+        && (text.contains('+') || mantissa.contains(['.', ',']))
+}
+
+/// Tells whether a number looks like a date that a spreadsheet has made of it: `2024-01-05`, `5-Jan`, `1/5/2024`.
+pub(crate) fn looks_like_date(text: &str) -> bool {
+    let Some(separator) = text.chars().find(|each| matches!(each, '-' | '/' | '.')) else { return false };
+    let parts: Vec<&str> = text.split(separator).collect();
+    match parts[..] {
+        [year, month, day] if year.len() == 4 => is_within(year, 1900, 2199) && is_month_day(month, day),
+        [one, other, year] if is_within(year, 1900, 2199) || (year.len() == 2 && separator != '-') => {
+            is_month_day(one, other) || is_month_day(other, one)
+        }
+        [day, month, year] if year.len() == 2 => is_within(day, 1, 31) && is_month_name(month),
+        [one, other] => {
+            (is_within(one, 1, 31) && is_month_name(other))
+                || (is_month_name(one) && (is_within(other, 0, 99) || is_within(other, 1900, 2199)))
+        }
+        _ => false,
+    }
+}
+
+fn is_month_day(month: &str, day: &str) -> bool {
+    (is_within(month, 1, 12) || is_month_name(month)) && is_within(day, 1, 31)
+}
+
+fn is_within(text: &str, low: u32, high: u32) -> bool {
+    (1..=4).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+        && text.parse().is_ok_and(|value: u32| (low..=high).contains(&value))
+}
+
+/// Month names as spreadsheets abbreviate them in English and French, folded.
+fn is_month_name(text: &str) -> bool {
+    const MONTHS: [&str; 25] = [
+        "jan", "janv", "feb", "fev", "fevr", "mar", "mars", "apr", "avr", "may", "mai", "jun", "june",
+        "juin", "jul", "july", "juil", "aug", "aou", "aout", "sep", "sept", "oct", "nov", "dec",
+    ];
+    let folded = crate::text::fold::fold(text);
+    MONTHS.contains(&folded.trim_end_matches('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_has_at_most_100_characters_not_bytes() {
+        assert_eq!(check(&"é".repeat(100)), Ok(Some("é".repeat(100))));
+        assert_eq!(check(&"é".repeat(101)), Err(FieldError::NumberTooLong(101)));
+        assert!(check(&"e\u{301}".repeat(100)).is_ok(), "composed before it is counted");
+    }
+
+    #[test]
+    fn a_number_keeps_its_zeros_and_loses_its_blanks() {
+        assert_eq!(check(" 007\u{a0}"), Ok(Some("007".to_owned())));
+        assert_eq!(check("  "), Ok(None));
+    }
+
+    #[test]
+    fn what_a_spreadsheet_broke_is_no_number() {
+        for text in ["#N/A", "#ref!", "#VALEUR!", "=\"00123\""] {
+            assert_eq!(check(text).map_err(|error| error.code()), Err("number-spreadsheet-error"), "{text}");
+        }
+        assert!(check("#12").is_ok());
+    }
+
+    #[test]
+    fn a_number_has_no_control_and_something_to_see() {
+        for text in ["a\tb", "a\u{1b}b", "\u{200b}"] {
+            assert_eq!(check(text).map_err(|error| error.code()), Err("number-character"), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn zeros_are_lost_only_from_a_number_of_digits() {
+        assert!(has_lost_zeros("123", "00123"));
+        assert!(has_lost_zeros("0123", "00123"));
+        assert!(!has_lost_zeros("00123", "123"));
+        assert!(!has_lost_zeros("123", "0124"));
+        assert!(!has_lost_zeros("A1", "0A1"));
+    }
+
+    #[test]
+    fn scientific_notation_is_told_from_a_number_with_an_e() {
+        for text in ["1.2E+05", "9,13E+15", "1E+10", "1.5e3"] {
+            assert!(looks_scientific(text), "{text}");
+        }
+        for text in ["12E5", "E+5", "A1E+5", "100"] {
+            assert!(!looks_scientific(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_told_from_numbers_with_dashes() {
+        for text in ["2024-01-05", "1/5/2024", "05-Jan", "janv-24", "5-févr.", "31/12/24", "5-Jan-24"] {
+            assert!(looks_like_date(text), "{text}");
+        }
+        for text in ["2024-13", "A-7", "10-02", "555-1212", "2024-99-01", "01-02-03"] {
+            assert!(!looks_like_date(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Why a file that could be read is refused as a whole.
+
+use std::path::PathBuf;
+
+use crate::client::Field;
+
+/// What is wrong with the file as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum UploadRefusal {
+    /// Headings that the import needs are not there.
+    #[error("missing headings")]
+    HeadingMissing {
+        /// The fields whose headings are missing.
+        missing: Vec<Field>,
+        /// The headings that were found.
+        found: Vec<String>,
+        /// A later line on which the headings stand.
+        stands_on: Option<u32>,
+    },
+    /// A field has two columns.
+    #[error("two columns for one field")]
+    HeadingDuplicate {
+        /// The field.
+        field: Field,
+        /// The headings that name it.
+        headings: Vec<String>,
+    },
+    /// The column that names each row's firm is missing.
+    #[error("no firm column")]
+    FirmHeadingMissing,
+    /// More rows than QuickBooks takes at once.
+    #[error("{rows} rows")]
+    TooManyRows {
+        /// The rows that the file has, blank ones not counted.
+        rows: usize,
+        /// The rows that are taken.
+        limit: usize,
+    },
+    /// Somebody else's file stands where the error CSV would be written.
+    #[error("an error CSV exists")]
+    ErrorFileExists {
+        /// That file.
+        error_file: PathBuf,
+    },
+}
+
+impl UploadRefusal {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::HeadingMissing { .. } | Self::FirmHeadingMissing => "heading-missing",
+            Self::HeadingDuplicate { .. } => "heading-duplicate",
+            Self::TooManyRows { .. } => "too-many-rows",
+            Self::ErrorFileExists { .. } => "error-file-exists",
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! What an operation did, and by whom: enough to show it, to take it back and to do it again.
+
+use std::borrow::Cow;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::client::{Client, ClientId, Field};
+use crate::firm::{Firm, FirmId, MemberId, TeamMember};
+
+/// Identifies an operation in its registry: 1, 2, 3…
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OperationId(pub i64);
+
+/// Defines the actions with the words of the commands that perform them.
+macro_rules! actions {
+    ($($variant:ident: $words:literal;)+) => {
+        /// What a command does; one action is one operation.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Action { $(
+            #[doc = concat!("`carnet ", $words, "`")]
+            $variant,
+        )+ }
+
+        impl Action {
+            /// Every action.
+            pub const ALL: &'static [Action] = &[$(Action::$variant,)+];
+
+            /// The command's words, which the journal holds.
+            pub const fn words(self) -> &'static str {
+                match self { $(Self::$variant => $words,)+ }
+            }
+        }
+    };
+}
+
+actions! {
+    Add: "add";
+    Edit: "edit";
+    Inactivate: "inactivate";
+    Activate: "activate";
+    Delete: "delete";
+    Import: "import";
+    AddFirm: "firm add";
+    RenameFirm: "firm rename";
+    DeleteFirm: "firm delete";
+    AddMember: "team add";
+    EditMember: "team edit";
+    InactivateMember: "team inactivate";
+    ActivateMember: "team activate";
+    HandOver: "team hand-over";
+}
+
+/// What a change is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// A firm.
+    Firm(FirmId),
+    /// A team member.
+    Member(MemberId),
+    /// A client.
+    Client(ClientId),
+}
+
+impl Subject {
+    /// The word that the journal holds.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Firm(_) => "firm",
+            Self::Member(_) => "member",
+            Self::Client(_) => "client",
+        }
+    }
+
+    /// The subject's number in the registry.
+    pub(crate) const fn id(self) -> i64 {
+        match self {
+            Self::Firm(FirmId(id)) | Self::Member(MemberId(id)) | Self::Client(ClientId(id)) => id,
+        }
+    }
+}
+
+/// What an operation did to one subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Which firm, member or client.
+    pub subject: Subject,
+    /// In which firm.
+    pub firm: FirmId,
+    /// What differs, as it was; nothing where the subject was not there.
+    pub before: Option<Image>,
+    /// What differs, as it became; nothing where the subject is gone.
+    pub after: Option<Image>,
+}
+
+/// The values of some of a subject's fields. A field that is absent holds its default.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Image(Vec<(&'static str, Cow<'static, str>)>);
+
+impl Image {
+    /// Holds one more value.
+    fn with(mut self, key: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.0.push((key, value.into()));
+        self
+    }
+
+    /// The values with their keys.
+    pub fn values(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().map(|(key, value)| (*key, value.as_ref()))
+    }
+
+    fn of_client_fields(client: &Client, fields: impl Iterator<Item = Field>) -> Self {
+        Self(
+            fields
+                .filter_map(|field| Some((field.key(), client.values.get(field)?.to_owned().into())))
+                .collect(),
+        )
+    }
+
+    fn of_client(client: &Client) -> Self {
+        let image = Self::of_client_fields(client, Field::writable())
+            .with(CREATED_AT, client.created_at.0.to_string());
+        if client.is_id_generated { image.with(GENERATED, "1") } else { image }
+    }
+
+    fn of_member(member: &TeamMember) -> Self {
+        let mut image = Self::default()
+            .with("name", member.name.clone())
+            .with("role", member.role.key())
+            .with("status", member.status.key());
+        for (key, value) in [("email", &member.email), ("login", &member.login)] {
+            if let Some(value) = value {
+                image = image.with(key, value.clone());
+            }
+        }
+        image
+    }
+
+    fn of_firm(firm: &Firm) -> Self {
+        Self::default().with("name", firm.name.clone()).with(CREATED_AT, firm.created_at.0.to_string())
+    }
+
+    /// Leaves only what differs from `other`.
+    fn differing_from(&self, other: &Self) -> Self {
+        Self(self.0.iter().filter(|value| !other.0.contains(value)).cloned().collect())
+    }
+}
+
+const CREATED_AT: &str = "created_at";
+const GENERATED: &str = "is_id_generated";
+const FIRM: &str = "firm";
+
+impl Serialize for Image {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (key, value) in &self.0 {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+impl Change {
+    /// A client was added.
+    pub fn client_added(client: &Client) -> Self {
+        Self::of(Subject::Client(client.id), client.firm, None, Some(Image::of_client(client)))
+    }
+
+    /// A client is gone.
+    pub fn client_deleted(client: &Client) -> Self {
+        Self::of(Subject::Client(client.id), client.firm, Some(Image::of_client(client)), None)
+    }
+
+    /// A client changed.
+    pub fn client_edited(before: &Client, after: &Client) -> Self {
+        let image = |client: &Client| {
+            let mut image = Image::of_client_fields(client, after.values.differing(&before.values));
+            if before.is_id_generated != after.is_id_generated && client.is_id_generated {
+                image = image.with(GENERATED, "1");
+            }
+            if before.firm != after.firm {
+                image = image.with(FIRM, client.firm.0.to_string());
+            }
+            image
+        };
+        Self::of(Subject::Client(after.id), after.firm, Some(image(before)), Some(image(after)))
+    }
+
+    /// A team member was added, changed or is gone.
+    pub fn member(before: Option<&TeamMember>, after: Option<&TeamMember>) -> Option<Self> {
+        let one = after.or(before)?;
+        let images = (before.map(Image::of_member), after.map(Image::of_member));
+        Some(Self::differing(Subject::Member(one.id), one.firm, images))
+    }
+
+    /// A firm was added, renamed or is gone.
+    pub fn firm(before: Option<&Firm>, after: Option<&Firm>) -> Option<Self> {
+        let one = after.or(before)?;
+        let images = (before.map(Image::of_firm), after.map(Image::of_firm));
+        Some(Self::differing(Subject::Firm(one.id), one.id, images))
+    }
+
+    fn differing(subject: Subject, firm: FirmId, images: (Option<Image>, Option<Image>)) -> Self {
+        match images {
+            (Some(before), Some(after)) => Self::of(
+                subject,
+                firm,
+                Some(before.differing_from(&after)),
+                Some(after.differing_from(&before)),
+            ),
+            (before, after) => Self::of(subject, firm, before, after),
+        }
+    }
+
+    fn of(subject: Subject, firm: FirmId, before: Option<Image>, after: Option<Image>) -> Self {
+        Self { subject, firm, before, after }
+    }
+}

@@ -1,0 +1,68 @@
+//! From what a person typed to the client that is meant.
+
+use super::{Registry, nearest};
+use crate::client::{Client, ClientRef};
+use crate::error::{ClientName, Refusal, Result};
+use crate::firm::FirmId;
+use crate::store::Tables;
+use crate::text::fold::fold;
+
+impl Registry {
+    /// Finds the client of a firm that is meant.
+    ///
+    /// # Errors
+    /// `ClientNotFound` with the nearest ones, `ClientAmbiguous` with all that fit.
+    pub fn client(&self, firm: FirmId, named: &ClientRef) -> Result<Client> {
+        self.reading(|tables| find_client(tables, firm, named))
+    }
+
+    /// Finds the clients that are meant, each once, in the order in which they were named.
+    ///
+    /// # Errors
+    /// As [`Registry::client`].
+    pub fn clients(&self, firm: FirmId, named: &[ClientRef]) -> Result<Vec<Client>> {
+        self.reading(|tables| find_clients(tables, firm, named))
+    }
+}
+
+pub(super) fn find_clients(tables: Tables<'_>, firm: FirmId, named: &[ClientRef]) -> Result<Vec<Client>> {
+    let mut clients: Vec<Client> = Vec::with_capacity(named.len());
+    let mut seen = std::collections::HashSet::new();
+    for one in named {
+        let client = find_client(tables, firm, one)?;
+        if seen.insert(client.id) {
+            clients.push(client);
+        }
+    }
+    Ok(clients)
+}
+
+pub(super) fn find_client(tables: Tables<'_>, firm: FirmId, named: &ClientRef) -> Result<Client> {
+    let number = |text: &str| tables.client_with_number(firm, &fold(text));
+    let company_id = |text: &str| tables.client_with_company_id(firm, &fold(text));
+    let mut fitting = match named {
+        ClientRef::Number(text) => Vec::from_iter(number(text)?),
+        ClientRef::CompanyId(text) => Vec::from_iter(company_id(text)?),
+        ClientRef::Name(text) => tables.clients_with_name(firm, &fold(text))?,
+        ClientRef::Any(text) => {
+            let mut either = Vec::from_iter(number(text)?);
+            either.extend(company_id(text)?.filter(|client| !either.contains(client)));
+            match either.is_empty() {
+                true => tables.clients_with_name(firm, &fold(text))?,
+                false => either,
+            }
+        }
+    };
+    let asked = || named.text().to_owned();
+    match fitting.len() {
+        0 => {
+            let nearest = nearest::nearest_clients(tables, firm, named.text())?;
+            Err(Refusal::ClientNotFound { asked: asked(), nearest }.into())
+        }
+        1 => Ok(fitting.remove(0)),
+        _ => {
+            let candidates = fitting.iter().map(ClientName::from).collect();
+            Err(Refusal::ClientAmbiguous { asked: asked(), candidates }.into())
+        }
+    }
+}

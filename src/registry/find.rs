@@ -1,0 +1,319 @@
+//! Finding clients: every word must occur, folded, and every filter must fit.
+
+use std::cmp::Ordering;
+
+use super::Registry;
+use crate::client::kinds::{ClientType, Plan, Status, Subscription};
+use crate::client::{Client, Field};
+use crate::error::{Refusal, Result};
+use crate::firm::{Firm, FirmId, MemberId, Team};
+use crate::store::ClientRow;
+use crate::text::fold::fold;
+
+/// Where to look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// In one firm.
+    Firm(Firm),
+    /// In all firms.
+    AllFirms,
+}
+
+impl Scope {
+    /// The firm, where it is one.
+    pub fn firm(&self) -> Option<FirmId> {
+        match self {
+            Self::Firm(firm) => Some(firm.id),
+            Self::AllFirms => None,
+        }
+    }
+}
+
+/// Whom the clients are to be led by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeadFilter {
+    /// Nobody.
+    None,
+    /// The team member with this email or login.
+    Member(String),
+}
+
+/// Which clients are meant; what is absent fits all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only clients of this type.
+    pub client_type: Option<ClientType>,
+    /// Only clients led by this member, or by nobody.
+    pub lead: Option<LeadFilter>,
+    /// Only active or only inactive clients.
+    pub status: Option<Status>,
+    /// Only clients with this tag, folded.
+    pub tag: Option<String>,
+    /// Only clients with this subscription.
+    pub subscription: Option<Subscription>,
+    /// Only clients with this plan.
+    pub plan: Option<Plan>,
+    /// Only clients without a number.
+    pub no_number: bool,
+}
+
+/// A field to sort by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SortKey {
+    /// The field.
+    pub field: Field,
+    /// Whether the last comes first.
+    pub is_descending: bool,
+}
+
+/// What to find, and in which order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Words that must all occur in name, number, company ID, email, tags or references.
+    pub words: Vec<String>,
+    /// Which clients are meant.
+    pub filter: Filter,
+    /// The order; where it is empty, the nearest to the words come first, each by folded name.
+    pub sort: Vec<SortKey>,
+    /// How many clients to give at the most.
+    pub limit: Option<usize>,
+}
+
+/// The clients that were found, and the team members who lead them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The clients, in the order that was asked for.
+    pub clients: Vec<Client>,
+    /// The team of the firm, or of all firms.
+    pub team: Team,
+}
+
+impl Registry {
+    /// Finds clients.
+    ///
+    /// # Errors
+    /// `MemberNotFound` where the lead is nobody in the firm, or in any firm.
+    pub fn find(&self, scope: &Scope, query: &Query) -> Result<Found> {
+        self.reading(|tables| {
+            let team = Team::new(tables.members(scope.firm())?);
+            let matcher = Matcher::new(&team, scope, query)?;
+            let mut ranked = Vec::new();
+            tables.each_client(scope.firm(), |row| {
+                if let Some(rank) = matcher.rank(row)? {
+                    ranked.push((rank, row.name_folded()?.to_owned(), row.client()?));
+                }
+                Ok(())
+            })?;
+            ranked.sort_by(|one, other| compare(one, other, &query.sort, &team));
+            ranked.truncate(query.limit.unwrap_or(usize::MAX));
+            let clients = ranked.into_iter().map(|(_, _, client)| client).collect();
+            Ok(Found { clients, team })
+        })
+    }
+
+    /// Shows each client that fits to `look`, the oldest first, without holding them all.
+    ///
+    /// # Errors
+    /// As [`Registry::find`], and what `look` gives.
+    pub fn each_client(
+        &self,
+        scope: &Scope,
+        filter: &Filter,
+        mut look: impl FnMut(&Client, &Team) -> Result<()>,
+    ) -> Result<()> {
+        let query = Query { filter: filter.clone(), ..Query::default() };
+        self.reading(|tables| {
+            let team = Team::new(tables.members(scope.firm())?);
+            let matcher = Matcher::new(&team, scope, &query)?;
+            tables.each_client(scope.firm(), |row| match matcher.rank(row)? {
+                Some(_) => look(&row.client()?, &team),
+                None => Ok(()),
+            })
+        })
+    }
+}
+
+type Ranked = (Rank, String, Client);
+
+/// How near a client is to the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    ExactNumber,
+    NameStarts,
+    Occurs,
+}
+
+/// A query, ready to be held against rows.
+struct Matcher<'q> {
+    words: Vec<String>,
+    phrase: String,
+    filter: &'q Filter,
+    leads: Option<Vec<MemberId>>,
+    tag: Option<String>,
+}
+
+impl<'q> Matcher<'q> {
+    fn new(team: &Team, scope: &Scope, query: &'q Query) -> Result<Self> {
+        let phrase = fold(&query.words.join(" "));
+        let leads = match &query.filter.lead {
+            Some(LeadFilter::Member(called)) => Some(leads(team, scope, called)?),
+            _ => None,
+        };
+        Ok(Self {
+            words: phrase.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect(),
+            phrase,
+            filter: &query.filter,
+            leads,
+            tag: query.filter.tag.as_deref().map(fold),
+        })
+    }
+
+    /// Tells how near a client is to the words; none where it does not fit.
+    fn rank(&self, row: &ClientRow<'_>) -> Result<Option<Rank>> {
+        if !self.fits(row)? {
+            return Ok(None);
+        }
+        let (name, number) = (row.name_folded()?, row.number_folded()?);
+        if self.words.is_empty() {
+            return Ok(Some(Rank::Occurs));
+        }
+        let places = [Some(name), number, row.value(Field::CompanyId)?, row.search_folded()?];
+        let occurs = |word: &String| places.iter().flatten().any(|place| place.contains(word.as_str()));
+        if !self.words.iter().all(occurs) {
+            return Ok(None);
+        }
+        Ok(Some(match number {
+            Some(number) if number == self.phrase => Rank::ExactNumber,
+            _ if name.starts_with(&self.phrase) => Rank::NameStarts,
+            _ => Rank::Occurs,
+        }))
+    }
+
+    fn fits(&self, row: &ClientRow<'_>) -> Result<bool> {
+        let filter = self.filter;
+        let holds = |field: Field, key: Option<&str>| -> Result<bool> {
+            let Some(key) = key else { return Ok(true) };
+            Ok(row.value(field)?.or_else(|| field.default_key()) == Some(key))
+        };
+        Ok(holds(Field::Status, filter.status.map(Status::key))?
+            && holds(Field::ClientType, filter.client_type.map(ClientType::key))?
+            && holds(Field::Subscription, filter.subscription.map(Subscription::key))?
+            && holds(Field::Plan, filter.plan.map(Plan::key))?
+            && (!filter.no_number || row.number_folded()?.is_none())
+            && self.fits_lead(row)?
+            && self.fits_tag(row)?)
+    }
+
+    fn fits_lead(&self, row: &ClientRow<'_>) -> Result<bool> {
+        Ok(match (&self.filter.lead, &self.leads) {
+            (None, _) => true,
+            (Some(LeadFilter::None), _) => row.lead()?.is_none(),
+            (Some(_), leads) => match (row.lead()?, leads) {
+                (Some(lead), Some(leads)) => leads.contains(&lead),
+                _ => false,
+            },
+        })
+    }
+
+    fn fits_tag(&self, row: &ClientRow<'_>) -> Result<bool> {
+        let Some(tag) = &self.tag else { return Ok(true) };
+        let tags = row.value(Field::Tags)?.unwrap_or_default();
+        Ok(tags.split(';').any(|each| fold(each) == *tag))
+    }
+}
+
+/// Finds the members, one a firm, with this email or login.
+fn leads(team: &Team, scope: &Scope, called: &str) -> Result<Vec<MemberId>> {
+    let leads: Vec<MemberId> =
+        team.members().iter().filter(|member| member.is_called(called)).map(|member| member.id).collect();
+    if !leads.is_empty() {
+        return Ok(leads);
+    }
+    let firm = match scope {
+        Scope::Firm(firm) => firm.name.clone(),
+        Scope::AllFirms => String::new(),
+    };
+    let known = team.members().iter().map(|member| member.handle().to_owned()).collect();
+    Err(Refusal::MemberNotFound { asked: called.to_owned(), firm, known }.into())
+}
+
+/// By the sort keys, or by nearness and folded name; then the older first.
+fn compare(one: &Ranked, other: &Ranked, sort: &[SortKey], team: &Team) -> Ordering {
+    let wished = sort.iter().map(|key| {
+        let order = compare_field(&one.2, &other.2, key, team);
+        if key.is_descending { order.reverse() } else { order }
+    });
+    let unsorted =
+        if sort.is_empty() { one.0.cmp(&other.0).then_with(|| one.1.cmp(&other.1)) } else { Ordering::Equal };
+    wished
+        .fold(Ordering::Equal, Ordering::then)
+        .then(unsorted)
+        .then_with(|| one.2.id.cmp(&other.2.id))
+        .then_with(|| one.2.company_id().cmp(other.2.company_id()))
+}
+
+/// What is absent comes last, whichever way the rest is sorted.
+fn compare_field(one: &Client, other: &Client, key: &SortKey, team: &Team) -> Ordering {
+    let (one, other) = (sortable(one, key.field, team), sortable(other, key.field, team));
+    match (one, other) {
+        (None, Some(_)) if key.is_descending => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (Some(_), None) if key.is_descending => Ordering::Greater,
+        (Some(_), None) => Ordering::Less,
+        (Some(one), Some(other)) if matches!(key.field, Field::ClientNumber | Field::CompanyId) => {
+            compare_numbers(&one, &other)
+        }
+        (one, other) => one.cmp(&other),
+    }
+}
+
+fn sortable(client: &Client, field: Field, team: &Team) -> Option<String> {
+    match field {
+        Field::LeadAccountant => Some(fold(team.name(client.lead()?))),
+        _ => client.text(field, team).map(|text| fold(&text)),
+    }
+}
+
+/// Compares as people count: `A-9` before `A-10`; where only zeros differ, the shorter first.
+fn compare_numbers(one: &str, other: &str) -> Ordering {
+    let (mut left, mut right) = (one, other);
+    while !left.is_empty() && !right.is_empty() {
+        let (left_part, left_rest) = split_run(left);
+        let (right_part, right_rest) = split_run(right);
+        let order = match (is_digits(left_part), is_digits(right_part)) {
+            (true, true) => {
+                let (one, other) = (left_part.trim_start_matches('0'), right_part.trim_start_matches('0'));
+                one.len().cmp(&other.len()).then_with(|| one.cmp(other))
+            }
+            _ => left_part.cmp(right_part),
+        };
+        if order != Ordering::Equal {
+            return order;
+        }
+        (left, right) = (left_rest, right_rest);
+    }
+    left.len().cmp(&right.len()).then_with(|| one.len().cmp(&other.len())).then_with(|| one.cmp(other))
+}
+
+fn is_digits(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// Splits behind the first run of digits or of anything else.
+fn split_run(text: &str) -> (&str, &str) {
+    let starts_with_digit = is_digits(text);
+    let end = text.find(|each: char| each.is_ascii_digit() != starts_with_digit).unwrap_or(text.len());
+    text.split_at(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_sorted_as_people_count() {
+        let mut numbers = vec!["A-10", "10", "A-9", "007", "7", "100", "A-9b"];
+        numbers.sort_by(|one, other| compare_numbers(one, other));
+        assert_eq!(numbers, ["7", "007", "10", "100", "A-9", "A-9b", "A-10"]);
+    }
+}

@@ -1,0 +1,148 @@
+//! The rules. One method that changes something is one operation: one transaction, one journal entry,
+//! one step of undo. Settings are no operations.
+
+mod actor;
+mod choice;
+mod client_rules;
+mod clients;
+mod deleting;
+mod find;
+mod firms;
+mod nearest;
+mod settings;
+mod team;
+mod transaction;
+
+pub use clients::Added;
+pub use find::{Filter, Found, LeadFilter, Query, Scope, SortKey};
+pub use firms::{FirmCounts, NewAdmin};
+pub use team::{MemberEdit, NewMember, Reassignment};
+pub(crate) use transaction::Tx;
+
+
+use std::path::Path;
+use std::time::Duration;
+
+use crate::error::{RegistryFault, Result, Warning};
+use crate::journal::{Action, OperationId};
+use crate::store::{Store, Tables};
+use crate::text::clock::Clock;
+
+/// Who runs the program, and on what terms.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// The operating system's name for the person.
+    pub login: String,
+    /// The team member, by email or login, that the person says to be.
+    pub acting: Option<String>,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// Fixes the number of a registry that is made.
+    pub seed: Option<u64>,
+    /// How long to wait for another program that writes.
+    pub wait: Duration,
+}
+
+/// A registry of firms and their clients.
+pub struct Registry {
+    store: Store,
+    session: Session,
+}
+
+/// What an operation did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done<T> {
+    /// What came of it.
+    pub output: T,
+    /// Its number; none when nothing changed.
+    pub operation: Option<OperationId>,
+    /// What deserves a look.
+    pub warnings: Vec<Warning>,
+}
+
+impl Registry {
+    /// Opens a registry that is only read.
+    ///
+    /// # Errors
+    /// The file is missing, no registry, newer, damaged or not permitted.
+    pub fn read(path: &Path, session: Session) -> Result<Self> {
+        Ok(Self { store: Store::read(path, session.wait)?, session })
+    }
+
+    /// Opens a registry that is read and written.
+    ///
+    /// # Errors
+    /// The file is missing, no registry, newer, damaged or not permitted.
+    pub fn open(path: &Path, session: Session) -> Result<Self> {
+        Ok(Self { store: Store::write(path, session.wait)?, session })
+    }
+
+    /// Opens a registry, or makes one that appears with its first operation.
+    ///
+    /// # Errors
+    /// As [`Registry::open`]; and the first operation on a new registry is `Appeared` where another program
+    /// made one meanwhile, when the command can be run again.
+    pub fn open_or_create(path: &Path, session: Session) -> Result<Self> {
+        match Self::open(path, session.clone()) {
+            Err(crate::Error::Registry(RegistryFault::Missing)) => Self::create(path, session),
+            other => other,
+        }
+    }
+
+    /// Makes a registry that is kept nowhere, for trials and tests.
+    ///
+    /// # Errors
+    /// SQLite has no memory for it.
+    pub fn in_memory(session: Session) -> Result<Self> {
+        Ok(Self { store: Store::in_memory(registry_number(session.seed))?, session })
+    }
+
+    fn create(path: &Path, session: Session) -> Result<Self> {
+        let number = registry_number(session.seed);
+        Ok(Self { store: Store::create(path, session.wait, number)?, session })
+    }
+
+    /// Runs `operation` in one transaction and journals what it changed.
+    pub(crate) fn transact<T>(
+        &mut self,
+        action: Action,
+        operation: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<Done<T>> {
+        let session = &self.session;
+        self.store.writing(|tables| {
+            let mut tx = Tx::new(tables, session, action);
+            let output = operation(&mut tx)?;
+            tx.finish(output)
+        })
+    }
+
+    /// Runs `operation` as if it were to be kept, and keeps nothing of it.
+    pub(crate) fn rehearse<T>(
+        &mut self,
+        action: Action,
+        operation: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let session = &self.session;
+        self.store.reading(|tables| operation(&mut Tx::new(tables, session, action)))
+    }
+
+    pub(crate) fn tables(&self) -> Tables<'_> {
+        self.store.tables()
+    }
+
+    pub(crate) fn reading<T>(&self, read: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
+        self.store.reading(read)
+    }
+
+    /// Who runs the program.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+}
+
+/// The five digits that a registry puts into the company IDs that it generates.
+fn registry_number(seed: Option<u64>) -> u32 {
+    use std::hash::{BuildHasher, Hasher};
+    let seed = seed.unwrap_or_else(|| std::hash::RandomState::new().build_hasher().finish());
+    u32::try_from(seed % 100_000).unwrap_or_default()
+}

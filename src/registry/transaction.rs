@@ -1,0 +1,214 @@
+//! The funnel: every write goes through a `Tx`, which journals it.
+
+use std::collections::HashSet;
+
+use super::{Done, Session};
+use crate::client::company_id::{self, LARGEST_SEQUENCE};
+use crate::client::{Checked, Client, ClientId, Field, Values};
+use crate::error::{RegistryFault, Result, Warning};
+use crate::firm::{Firm, FirmId, TeamMember};
+use crate::journal::{Action, Change, OperationId};
+use crate::store::Tables;
+use crate::text::clock::Moment;
+use crate::text::fold::fold;
+
+/// An operation while it runs.
+pub(crate) struct Tx<'t> {
+    pub tables: Tables<'t>,
+    pub now: Moment,
+    pub(super) session: &'t Session,
+    action: Action,
+    operation: Option<OperationId>,
+    changes: i64,
+    last_client: Option<ClientId>,
+    pub(super) actors: Vec<(FirmId, TeamMember)>,
+    firms: Vec<FirmId>,
+    warnings: Vec<Warning>,
+}
+
+impl<'t> Tx<'t> {
+    pub(super) fn new(tables: Tables<'t>, session: &'t Session, action: Action) -> Self {
+        Self {
+            tables,
+            now: session.clock.now(),
+            session,
+            action,
+            operation: None,
+            changes: 0,
+            last_client: None,
+            actors: Vec::new(),
+            firms: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    pub(super) fn finish<T>(self, output: T) -> Result<Done<T>> {
+        if let Some(client) = self.last_client {
+            self.tables.set_last_client(client)?;
+        }
+        Ok(Done { output, operation: self.operation, warnings: self.warnings })
+    }
+
+    /// The operation's number, once it has changed something.
+    pub fn operation(&self) -> Option<OperationId> {
+        self.operation
+    }
+
+    /// The operating system's name for the person who acts.
+    pub fn login(&self) -> &'t str {
+        &self.session.login
+    }
+
+    /// Says what deserves a look.
+    pub fn warn(&mut self, warning: Warning) {
+        self.warnings.push(warning);
+    }
+
+    /// Journals a change; the first one begins the operation.
+    fn record(&mut self, change: &Change) -> Result<()> {
+        let operation = match self.operation {
+            Some(operation) => operation,
+            None => self.tables.insert_operation(self.action, self.now, self.login())?,
+        };
+        self.operation = Some(operation);
+        if !self.firms.contains(&change.firm) {
+            self.firms.push(change.firm);
+            let actor = self.actors.iter().find(|(firm, _)| *firm == change.firm);
+            let actor = actor.map(|(_, member)| member);
+            self.tables.insert_operation_firm(operation, change.firm, actor)?;
+        }
+        self.tables.insert_change(operation, self.changes, change)?;
+        self.changes += 1;
+        Ok(())
+    }
+
+    /// Adds a client; without a company ID among its values, one is generated.
+    pub fn add_client(&mut self, firm: FirmId, mut values: Values) -> Result<Client> {
+        let is_id_generated = values.get(Field::CompanyId).is_none();
+        let id = if is_id_generated {
+            let (id, company_id) = self.next_company_id(firm)?;
+            values.set_stored(Field::CompanyId, Some(company_id.into()));
+            id
+        } else {
+            ClientId(self.last_client()?.0 + 1)
+        };
+        self.last_client = Some(id);
+        let (created_at, updated_at) = (self.now, self.now);
+        let client = Client { id, firm, is_id_generated, created_at, updated_at, values };
+        self.tables.insert_client(&client)?;
+        self.record(&Change::client_added(&client))?;
+        Ok(client)
+    }
+
+    fn last_client(&self) -> Result<ClientId> {
+        self.last_client.map_or_else(|| self.tables.last_client(), Ok)
+    }
+
+    /// Finds the next number of a client whose generated company ID nobody in the firm has.
+    fn next_company_id(&self, firm: FirmId) -> Result<(ClientId, String)> {
+        let number = self.tables.number()?;
+        let mut sequence = self.last_client()?.0;
+        loop {
+            sequence += 1;
+            if sequence > LARGEST_SEQUENCE {
+                return Err(RegistryFault::Exhausted.into());
+            }
+            let company_id = company_id::generate(number, sequence);
+            if self.tables.client_with_company_id(firm, &company_id)?.is_none() {
+                return Ok((ClientId(sequence), company_id));
+            }
+        }
+    }
+
+    /// Changes clients, each from what it was to what it is to be; numbers may be passed on among them.
+    pub fn edit_clients(&mut self, edits: Vec<(Client, Client)>) -> Result<Vec<Client>> {
+        self.free_numbers_wanted(&edits)?;
+        let mut edited = Vec::with_capacity(edits.len());
+        for (before, mut after) in edits {
+            if before != after {
+                after.updated_at = self.now;
+                self.tables.update_client(&before, &after)?;
+                self.record(&Change::client_edited(&before, &after))?;
+            }
+            edited.push(after);
+        }
+        Ok(edited)
+    }
+
+    /// Sets those numbers free that another client of the same edit takes over.
+    fn free_numbers_wanted(&mut self, edits: &[(Client, Client)]) -> Result<()> {
+        let changes = |(before, after): &&(Client, Client)| {
+            before.client_number().map(fold) != after.client_number().map(fold)
+        };
+        let wanted: HashSet<String> =
+            edits.iter().filter(changes).filter_map(|(_, after)| after.client_number().map(fold)).collect();
+        for (before, _) in edits.iter().filter(changes) {
+            if before.client_number().is_some_and(|number| wanted.contains(&fold(number))) {
+                self.tables.free_number(before.id)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes a client.
+    pub fn delete_client(&mut self, client: &Client) -> Result<()> {
+        self.tables.delete_client(client.id)?;
+        self.record(&Change::client_deleted(client))
+    }
+
+    /// Adds a firm.
+    pub fn add_firm(&mut self, name: String) -> Result<Firm> {
+        let firm = Firm { id: self.tables.next_firm()?, name, created_at: self.now };
+        self.tables.insert_firm(&firm)?;
+        self.record_some(Change::firm(None, Some(&firm)))?;
+        Ok(firm)
+    }
+
+    /// Renames a firm.
+    pub fn rename_firm(&mut self, before: &Firm, name: String) -> Result<Firm> {
+        let after = Firm { name, ..before.clone() };
+        if after != *before {
+            self.tables.update_firm(&after)?;
+            self.record_some(Change::firm(Some(before), Some(&after)))?;
+        }
+        Ok(after)
+    }
+
+    /// Removes a firm without clients, and its team.
+    pub fn delete_firm(&mut self, firm: &Firm) -> Result<()> {
+        for member in self.tables.members(Some(firm.id))? {
+            self.tables.delete_member(member.id)?;
+            self.record_some(Change::member(Some(&member), None))?;
+        }
+        self.tables.delete_firm(firm.id)?;
+        self.record_some(Change::firm(Some(firm), None))
+    }
+
+    /// Adds a team member.
+    pub fn add_member(&mut self, member: TeamMember) -> Result<TeamMember> {
+        let member = TeamMember { id: self.tables.next_member()?, ..member };
+        self.tables.insert_member(&member)?;
+        self.record_some(Change::member(None, Some(&member)))?;
+        Ok(member)
+    }
+
+    /// Changes a team member.
+    pub fn edit_member(&mut self, before: &TeamMember, after: TeamMember) -> Result<TeamMember> {
+        if after != *before {
+            self.tables.update_member(&after)?;
+            self.record_some(Change::member(Some(before), Some(&after)))?;
+        }
+        Ok(after)
+    }
+
+    fn record_some(&mut self, change: Option<Change>) -> Result<()> {
+        change.map_or(Ok(()), |change| self.record(&change))
+    }
+}
+
+/// Puts `checked` into a copy of a client's values.
+pub(super) fn with_values(client: &Client, checked: impl IntoIterator<Item = Checked>) -> Client {
+    let mut after = client.clone();
+    checked.into_iter().for_each(|each| after.values.set(each));
+    after
+}

@@ -1,0 +1,124 @@
+//! A look at the file before SQLite touches it: what is no registry of ours is refused byte for byte unchanged.
+
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+use super::{APPLICATION_ID, VERSION, fault};
+use crate::error::{Error, RegistryFault, Result, Stranger};
+
+const MAGIC: &[u8] = b"SQLite format 3\0";
+const HEADER: usize = 100;
+
+/// Refuses what is missing, no file, of another format, of another program or of a newer version.
+pub(super) fn examine(path: &Path) -> Result<()> {
+    let metadata = fs::metadata(path).map_err(|error| absent(path, &error))?;
+    if metadata.is_dir() {
+        return Err(stranger(Stranger::Folder));
+    }
+    if !metadata.is_file() {
+        return Err(stranger(Stranger::NotAFile));
+    }
+    let mut header = Vec::with_capacity(HEADER);
+    File::open(path)
+        .and_then(|file| file.take(HEADER as u64).read_to_end(&mut header))
+        .map_err(|error| fault::from_io(&error))?;
+    examine_header(&header, metadata.len())
+}
+
+fn absent(path: &Path, error: &std::io::Error) -> Error {
+    match error.kind() {
+        _ if path.is_symlink() => stranger(Stranger::Link),
+        ErrorKind::NotFound => RegistryFault::Missing.into(),
+        ErrorKind::NotADirectory => stranger(Stranger::NotAFile),
+        _ => fault::from_io(error),
+    }
+}
+
+fn stranger(stranger: Stranger) -> Error {
+    RegistryFault::NotARegistry(stranger).into()
+}
+
+fn examine_header(header: &[u8], size: u64) -> Result<()> {
+    if header.is_empty() {
+        return Err(stranger(Stranger::Empty));
+    }
+    if !header.starts_with(MAGIC) {
+        return Err(stranger(Stranger::OtherFormat));
+    }
+    if header.len() < HEADER || size < 512 {
+        return Err(RegistryFault::Damaged(format!("{size} bytes")).into());
+    }
+    match (number_at(header, 68), number_at(header, 60)) {
+        (APPLICATION_ID, 0) => Err(RegistryFault::Damaged("version 0".to_owned()).into()),
+        (APPLICATION_ID, version) if version > VERSION => {
+            Err(RegistryFault::Newer { found: version, known: VERSION }.into())
+        }
+        (APPLICATION_ID, _) => Ok(()),
+        (other, _) => Err(stranger(Stranger::OtherProgram(other))),
+    }
+}
+
+fn number_at(header: &[u8], at: usize) -> u32 {
+    header[at..at + 4].iter().fold(0, |number, &byte| number << 8 | u32::from(byte))
+}
+
+/// Makes the folder of a new registry, readable by its owner alone, and gives it.
+pub(super) fn make_folder_of(path: &Path) -> Result<&Path> {
+    let folder = folder_of(path);
+    if !folder.exists() {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder).map_err(|error| fault::from_io(&error))?;
+    }
+    Ok(folder)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Makes a new name in a folder durable.
+pub(super) fn sync_folder_of(path: &Path) -> std::io::Result<()> {
+    if cfg!(unix) { File::open(folder_of(path))?.sync_all() } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(content: &[u8]) -> &'static str {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("file");
+        fs::write(&path, content).expect("a file");
+        let code = examine(&path).expect_err("a refusal").code();
+        assert_eq!(fs::read(&path).expect("the file"), content);
+        code
+    }
+
+    fn header(application: u32, version: u32) -> Vec<u8> {
+        let mut bytes = vec![0; 4096];
+        bytes[..MAGIC.len()].copy_from_slice(MAGIC);
+        bytes[60..64].copy_from_slice(&version.to_be_bytes());
+        bytes[68..72].copy_from_slice(&application.to_be_bytes());
+        bytes
+    }
+
+    #[test]
+    fn what_is_no_registry_is_refused_unchanged() {
+        assert_eq!(refused(b""), "not-a-registry");
+        assert_eq!(refused(b"Company ID,Display name\n"), "not-a-registry");
+        assert_eq!(refused(&header(0, 1)), "not-a-registry");
+        assert_eq!(refused(&header(APPLICATION_ID, 1)[..80]), "registry-damaged");
+        assert_eq!(refused(&header(APPLICATION_ID, VERSION + 1)), "registry-newer");
+    }
+
+    #[test]
+    fn a_folder_and_a_missing_file_are_told_apart() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert_eq!(examine(folder.path()).expect_err("a refusal").code(), "not-a-registry");
+        assert_eq!(examine(&folder.path().join("none")).expect_err("a refusal").code(), "no-registry");
+    }
+}

@@ -1,0 +1,184 @@
+//! The registry's file: opening, creating, transactions. SQL lives in this folder and nowhere else.
+
+mod clients;
+mod fault;
+mod file;
+mod firms;
+mod imports;
+mod journal;
+mod migrations;
+mod settings;
+mod team;
+
+pub(crate) use clients::{ClientRow, NumberKey};
+pub(crate) use imports::{ImportRecord, ImportedFile, RejectedRow};
+pub(crate) use migrations::VERSION;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use tempfile::TempPath;
+
+use crate::error::{OutputFault, RegistryFault, Result};
+
+/// `crnt`, at byte 68 of every registry.
+pub(crate) const APPLICATION_ID: u32 = 0x6372_6e74;
+
+/// An open registry file.
+pub(crate) struct Store {
+    connection: Connection,
+    path: PathBuf,
+    wait: Duration,
+    /// The temporary file that holds a registry until its first operation is done.
+    unpublished: Option<TempPath>,
+}
+
+/// The tables of a registry, to be read or, within a transaction, written.
+#[derive(Clone, Copy)]
+pub(crate) struct Tables<'c>(&'c Connection);
+
+impl Store {
+    /// Opens a registry that is only read.
+    pub fn read(path: &Path, wait: Duration) -> Result<Self> {
+        file::examine(path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let store = Self::connect(path, flags, wait)?;
+        match store.tables().touch() {
+            Err(crate::Error::Registry(RegistryFault::NeedsRecovery)) => {
+                drop(store);
+                Self::recover(path, wait)?;
+                Self::connect(path, flags, wait)
+            }
+            other => other.map(|()| store),
+        }
+    }
+
+    /// Opens a registry that is read and written.
+    pub fn write(path: &Path, wait: Duration) -> Result<Self> {
+        file::examine(path)?;
+        let store = Self::connect(path, Self::writing_flags(), wait)?;
+        store.connection.execute_batch("PRAGMA synchronous = EXTRA; PRAGMA cache_size = -16000")?;
+        Ok(store)
+    }
+
+    /// Makes a registry that becomes visible under `path` with its first operation.
+    pub fn create(path: &Path, wait: Duration, number: u32) -> Result<Self> {
+        let folder = file::make_folder_of(path)?;
+        let temporary = tempfile::Builder::new()
+            .prefix(".carnet-")
+            .suffix(".new")
+            .tempfile_in(folder)
+            .map_err(|error| fault::from_io(&error))?
+            .into_temp_path();
+        let mut store = Self::connect(&temporary, Self::writing_flags(), wait)?;
+        migrations::create(&mut store.connection, number)?;
+        store.connection.execute_batch("PRAGMA synchronous = EXTRA; PRAGMA cache_size = -16000")?;
+        path.clone_into(&mut store.path);
+        store.unpublished = Some(temporary);
+        Ok(store)
+    }
+
+    /// Makes a registry that lives as long as this store does.
+    pub fn in_memory(number: u32) -> Result<Self> {
+        let path = Path::new(":memory:");
+        let mut store = Self::connect(path, Self::writing_flags(), Duration::ZERO)?;
+        migrations::create(&mut store.connection, number)?;
+        Ok(store)
+    }
+
+    fn writing_flags() -> OpenFlags {
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX
+    }
+
+    fn connect(path: &Path, flags: OpenFlags, wait: Duration) -> Result<Self> {
+        let connection = Connection::open_with_flags(path, flags)?;
+        connection.busy_timeout(wait)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
+        connection.execute_batch("PRAGMA cell_size_check = ON")?;
+        connection.set_prepared_statement_cache_capacity(64);
+        Ok(Self { connection, path: path.to_owned(), wait, unpublished: None })
+    }
+
+    /// Rolls back what a writer that died has left, which takes a connection that may write.
+    fn recover(path: &Path, wait: Duration) -> Result<()> {
+        let needs_recovery = |_| crate::Error::from(RegistryFault::NeedsRecovery);
+        let store = Self::connect(path, Self::writing_flags(), wait).map_err(needs_recovery)?;
+        store.tables().touch().map_err(needs_recovery)
+    }
+
+    /// The tables as they are now.
+    pub fn tables(&self) -> Tables<'_> {
+        Tables(&self.connection)
+    }
+
+    /// Runs `read` on one consistent state of the tables.
+    pub fn reading<T>(&self, read: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
+        let transaction = self.connection.unchecked_transaction()?;
+        let output = read(Tables(&transaction))?;
+        transaction.commit()?;
+        Ok(output)
+    }
+
+    /// Runs `write` in one transaction that is durable when this returns; an error undoes all of it.
+    pub fn writing<T>(&mut self, write: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let output = write(Tables(&transaction))?;
+        transaction.commit()?;
+        self.publish()?;
+        Ok(output)
+    }
+
+    /// Puts a new registry in its place; another one that appeared there meanwhile stays.
+    fn publish(&mut self) -> Result<()> {
+        let Some(temporary) = self.unpublished.take() else { return Ok(()) };
+        temporary.persist_noclobber(&self.path).map_err(|failed| {
+            match OutputFault::from_io(&failed.error) {
+                OutputFault::Exists => RegistryFault::Appeared.into(),
+                _ => fault::from_io(&failed.error),
+            }
+        })?;
+        file::sync_folder_of(&self.path).map_err(|error| fault::from_io(&error))?;
+        *self = Self::write(&self.path, self.wait)?;
+        Ok(())
+    }
+}
+
+impl Tables<'_> {
+    /// Reads one page, which tells whether the file can be read at all.
+    fn touch(self) -> Result<()> {
+        Ok(self.0.query_row("SELECT number FROM registry", [], |_| Ok(()))?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_registry_appears_with_its_first_transaction_and_not_before() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("deep").join("carnet.db");
+        let mut store = Store::create(&path, Duration::ZERO, 42).expect("a store");
+        assert!(!path.exists());
+        store.writing(|tables| tables.next_firm()).expect("a transaction");
+        assert!(path.exists());
+        assert_eq!(std::fs::read_dir(path.parent().expect("a parent")).expect("entries").count(), 1);
+        assert_eq!(Store::read(&path, Duration::ZERO).expect("a store").tables().number().ok(), Some(42));
+    }
+
+    #[test]
+    fn a_new_registry_never_takes_the_place_of_another() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("carnet.db");
+        let mut one = Store::create(&path, Duration::ZERO, 1).expect("a store");
+        let mut other = Store::create(&path, Duration::ZERO, 2).expect("a store");
+        one.writing(|tables| tables.next_firm()).expect("a transaction");
+        let refused = other.writing(|tables| tables.next_firm()).expect_err("it appeared");
+        assert!(matches!(refused, crate::Error::Registry(RegistryFault::Appeared)));
+        assert_eq!(Store::read(&path, Duration::ZERO).expect("a store").tables().number().ok(), Some(1));
+    }
+}

@@ -1,0 +1,83 @@
+//! Team members.
+
+use rusqlite::types::Type;
+use rusqlite::{Row, named_params};
+
+use super::Tables;
+use crate::client::kinds::{Role, Status};
+use crate::error::Result;
+use crate::firm::{FirmId, MemberId, TeamMember};
+use crate::text::fold::fold;
+
+const SELECT: &str = "SELECT id, firm, name, email, login, role, status FROM team_members";
+
+fn member_of(row: &Row<'_>) -> rusqlite::Result<TeamMember> {
+    Ok(TeamMember {
+        id: MemberId(row.get("id")?),
+        firm: FirmId(row.get("firm")?),
+        name: row.get("name")?,
+        email: row.get("email")?,
+        login: row.get("login")?,
+        role: key(row, "role", Role::with_key)?,
+        status: key(row, "status", Status::with_key)?,
+    })
+}
+
+/// Reads a closed set's key; an unknown one is damage.
+fn key<T>(row: &Row<'_>, column: &str, with_key: fn(&str) -> Option<T>) -> rusqlite::Result<T> {
+    let key: String = row.get(column)?;
+    let at = row.as_ref().column_index(column)?;
+    with_key(&key).ok_or_else(|| rusqlite::Error::InvalidColumnType(at, key, Type::Text))
+}
+
+impl Tables<'_> {
+    /// The members of one firm, or of all, the oldest first.
+    pub fn members(self, firm: Option<FirmId>) -> Result<Vec<TeamMember>> {
+        let statement = match firm {
+            Some(_) => format!("{SELECT} WHERE firm = ?1 ORDER BY id"),
+            None => format!("{SELECT} WHERE ?1 IS NULL ORDER BY id"),
+        };
+        let mut statement = self.0.prepare_cached(&statement)?;
+        let members = statement.query_map([firm.map(|firm| firm.0)], member_of)?;
+        Ok(members.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Writes a member who was not there.
+    pub fn insert_member(self, member: &TeamMember) -> Result<()> {
+        self.write_member(
+            "INSERT INTO team_members (id, firm, name, email, email_folded, login, role, status)
+             VALUES (:id, :firm, :name, :email, :email_folded, :login, :role, :status)",
+            member,
+        )
+    }
+
+    /// Writes a member who was there.
+    pub fn update_member(self, member: &TeamMember) -> Result<()> {
+        self.write_member(
+            "UPDATE team_members SET firm = :firm, name = :name, email = :email,
+             email_folded = :email_folded, login = :login, role = :role, status = :status
+             WHERE id = :id",
+            member,
+        )
+    }
+
+    fn write_member(self, statement: &str, member: &TeamMember) -> Result<()> {
+        self.0.prepare_cached(statement)?.execute(named_params! {
+            ":id": member.id.0,
+            ":firm": member.firm.0,
+            ":name": member.name,
+            ":email": member.email,
+            ":email_folded": member.email.as_deref().map(fold),
+            ":login": member.login,
+            ":role": member.role.key(),
+            ":status": member.status.key(),
+        })?;
+        Ok(())
+    }
+
+    /// Removes a member.
+    pub fn delete_member(self, id: MemberId) -> Result<()> {
+        self.0.prepare_cached("DELETE FROM team_members WHERE id = ?1")?.execute([id.0])?;
+        Ok(())
+    }
+}
