@@ -78,7 +78,7 @@ fn require(member: &TeamMember, team: &Team, power: Power) -> Result<()> {
     }
 }
 
-pub(super) fn is_admin(member: &TeamMember) -> bool {
+pub(crate) fn is_admin(member: &TeamMember) -> bool {
     member.role != Role::Member
 }
 

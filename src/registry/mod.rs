@@ -13,12 +13,14 @@ mod settings;
 mod team;
 mod transaction;
 
+pub(crate) use actor::{Power, is_admin};
+pub(crate) use client_rules::{check_plan_change, is_name_unusual};
 pub use clients::Added;
 pub use find::{Filter, Found, LeadFilter, Query, Scope, SortKey};
+pub(crate) use firms::add_firm;
 pub use firms::{FirmCounts, NewAdmin};
 pub use team::{MemberEdit, NewMember, Reassignment};
 pub(crate) use transaction::Tx;
-
 
 use std::path::Path;
 use std::time::Duration;
@@ -132,6 +134,11 @@ impl Registry {
 
     pub(crate) fn reading<T>(&self, read: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
         self.store.reading(read)
+    }
+
+    /// Whether the registry was made for its first operation, which is still to come.
+    pub fn is_unpublished(&self) -> bool {
+        self.store.is_unpublished()
     }
 
     /// Who runs the program.

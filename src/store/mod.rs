@@ -10,7 +10,7 @@ mod migrations;
 mod settings;
 mod team;
 
-pub(crate) use clients::{ClientRow, NumberKey};
+pub(crate) use clients::ClientRow;
 pub(crate) use imports::{ImportRecord, ImportedFile, RejectedRow};
 pub(crate) use migrations::VERSION;
 
@@ -125,11 +125,19 @@ impl Store {
 
     /// Runs `write` in one transaction that is durable when this returns; an error undoes all of it.
     pub fn writing<T>(&mut self, write: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
+        let before = self.connection.total_changes();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let output = write(Tables(&transaction))?;
         transaction.commit()?;
-        self.publish()?;
+        if self.connection.total_changes() != before {
+            self.publish()?;
+        }
         Ok(output)
+    }
+
+    /// Whether the registry is still under its temporary name.
+    pub fn is_unpublished(&self) -> bool {
+        self.unpublished.is_some()
     }
 
     /// Puts a new registry in its place; another one that appeared there meanwhile stays.

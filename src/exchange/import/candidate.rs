@@ -1,0 +1,207 @@
+//! One row on its way through judgement.
+
+use super::firm_state::FirmState;
+use super::headings::Columns;
+use super::input::{RowText, cell};
+use super::options::ImportOptions;
+use super::report::Rejection;
+use super::row_error::{RowError, RowPlace};
+use crate::client::{Checked, Client, Field, FieldError, Values, number};
+use crate::error::ClientName;
+use crate::firm::MemberId;
+use crate::text::fold::{fold, is_blank};
+
+/// What a row is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Target {
+    /// Nothing that could be found out.
+    Unknown,
+    /// A client of the firm, by its position.
+    Client(usize),
+    /// A client to be added.
+    New,
+}
+
+/// A row with what is known of it so far.
+pub(super) struct Candidate {
+    pub place: RowPlace,
+    pub row: usize,
+    pub target: Target,
+    /// The company ID, where it is well formed.
+    pub company_id: Option<String>,
+    /// The three cells as they stand.
+    pub given: [String; 3],
+    pub name_folded: String,
+    /// The number, where it is well formed, and folded.
+    pub number: Option<(String, String)>,
+    /// Whether a blank number clears the client's.
+    pub clears_number: bool,
+    pub details: Vec<Checked>,
+    pub lead: Option<Option<MemberId>>,
+    pub errors: Vec<RowError>,
+}
+
+impl Candidate {
+    /// Reads what a row says by itself.
+    pub fn read(
+        place: RowPlace,
+        row: usize,
+        text: &RowText<'_>,
+        columns: &Columns,
+        state: &FirmState,
+        options: &ImportOptions,
+    ) -> Self {
+        let given = [&text.company_id, &text.display_name, &text.client_number].map(|cell| cell.to_string());
+        let mut candidate = Self {
+            place,
+            row,
+            target: Target::Unknown,
+            company_id: None,
+            name_folded: fold(&given[1]),
+            given,
+            number: None,
+            clears_number: false,
+            details: Vec::new(),
+            lead: None,
+            errors: Vec::new(),
+        };
+        candidate.read_company_id(options);
+        candidate.read_number(columns, options);
+        if text.row.undecodable {
+            candidate.errors.push(RowError::BadEncoding);
+        }
+        if let Some(cells) = text.overhang(columns.headings) {
+            candidate.errors.push(RowError::RowLength { cells, headings: columns.headings });
+        }
+        candidate.read_details(text, columns, state, options);
+        candidate
+    }
+
+    pub fn is_refused(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
+    /// Whether the row names no client by ID.
+    pub fn lacks_company_id(&self) -> bool {
+        is_blank(&self.given[0])
+    }
+
+    fn read_company_id(&mut self, options: &ImportOptions) {
+        match Checked::new(Field::CompanyId, &self.given[0]) {
+            Ok(checked) => self.company_id = checked.value().map(str::to_owned),
+            Err(FieldError::CompanyIdMissing) if options.add => {}
+            Err(error) => self.errors.push(error.into()),
+        }
+    }
+
+    fn read_number(&mut self, columns: &Columns, options: &ImportOptions) {
+        match Checked::new(Field::ClientNumber, &self.given[2]) {
+            Ok(checked) => {
+                self.number = checked.value().map(|number| (number.to_owned(), fold(number)));
+            }
+            Err(error) => return self.errors.push(error.into()),
+        }
+        if self.number.is_none() && columns.client_number.is_some() {
+            match options.is_plain() {
+                true => self.errors.push(RowError::NumberMissing),
+                false => self.clears_number = options.clear_blanks,
+            }
+        }
+    }
+
+    fn read_details(
+        &mut self,
+        text: &RowText<'_>,
+        columns: &Columns,
+        state: &FirmState,
+        options: &ImportOptions,
+    ) {
+        for &(field, at) in &columns.details {
+            let cell = cell(&text.row, Some(at), options);
+            if is_blank(&cell) && !options.clear_blanks {
+                continue;
+            }
+            match field {
+                Field::LeadAccountant => self.read_lead(&cell, state),
+                _ => match Checked::new(field, &cell) {
+                    Ok(checked) => self.details.push(checked),
+                    Err(error) => self.errors.push(error.into()),
+                },
+            }
+        }
+    }
+
+    fn read_lead(&mut self, cell: &str, state: &FirmState) {
+        match (is_blank(cell), state.lead(cell)) {
+            (true, _) => self.lead = Some(None),
+            (false, Some(lead)) => self.lead = Some(Some(lead)),
+            (false, None) => self.errors.push(RowError::LeadUnknown { asked: cell.to_owned() }),
+        }
+    }
+
+    /// The number that the row gives a client that holds `held`: none where it leaves it.
+    pub fn new_number<'c>(&'c self, held: Option<&'c str>) -> Option<Option<&'c str>> {
+        match &self.number {
+            Some((_, folded)) if Some(folded.as_str()) != held => Some(Some(folded)),
+            None if self.clears_number && held.is_some() => Some(None),
+            _ => None,
+        }
+    }
+
+    /// The client as it is after this row.
+    pub fn applied_to(&self, client: &Client) -> Client {
+        let mut after = client.clone();
+        self.details.iter().cloned().for_each(|checked| after.values.set(checked));
+        if let Some(lead) = self.lead {
+            after.values.set_lead(lead);
+        }
+        match &self.number {
+            Some((number, _)) => {
+                after.values.set_stored(Field::ClientNumber, Some(number.as_str().into()));
+            }
+            None if self.clears_number => after.values.set_stored(Field::ClientNumber, None),
+            None => {}
+        }
+        after
+    }
+
+    /// The values of the client that this row adds.
+    pub fn values(&self) -> Result<Values, FieldError> {
+        let mut values: Values = self.details.iter().cloned().collect();
+        values.set(Checked::new(Field::DisplayName, &self.given[1])?);
+        if let Some(company_id) = &self.company_id {
+            values.set_stored(Field::CompanyId, Some(company_id.as_str().into()));
+        }
+        if let Some((number, _)) = &self.number {
+            values.set_stored(Field::ClientNumber, Some(number.as_str().into()));
+        }
+        values.set_lead(self.lead.flatten());
+        Ok(values)
+    }
+
+    /// What names the row's client in a message.
+    pub fn name(&self) -> ClientName {
+        let [company_id, display_name, _] = self.given.each_ref().map(|cell| cell.trim().to_owned());
+        let client_number = self.number.as_ref().map(|(number, _)| number.clone());
+        ClientName { company_id, display_name, client_number }
+    }
+
+    /// Whether the row gives the client's own number without its zeros.
+    pub fn lost_zeros(&self, held: Option<&str>) -> Option<RowError> {
+        let (given, _) = self.number.as_ref()?;
+        let held = held?;
+        number::has_lost_zeros(given, held)
+            .then(|| RowError::NumberZerosLost { given: given.clone(), held: held.to_owned() })
+    }
+
+    /// What is reported of a row that was refused. Nothing that a row with unreadable bytes says can be
+    /// held against it but these.
+    pub fn into_rejection(mut self, firm: Option<String>) -> Rejection {
+        if self.errors.contains(&RowError::BadEncoding) {
+            self.errors = vec![RowError::BadEncoding];
+        }
+        self.errors.sort_by_key(RowError::rank);
+        let [company_id, display_name, client_number] = self.given;
+        Rejection { place: self.place, firm, company_id, display_name, client_number, errors: self.errors }
+    }
+}

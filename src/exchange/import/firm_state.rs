@@ -1,0 +1,84 @@
+//! A firm as it stands before an upload: its clients by everything that a row may name them by.
+
+use std::collections::HashMap;
+
+use crate::client::{Client, Field};
+use crate::error::Result;
+use crate::firm::{FIRM_LIMIT, Firm, MemberId, Team};
+use crate::store::Tables;
+
+/// A firm's clients and team, or those of a firm that is still to be made.
+pub(super) struct FirmState {
+    pub name: String,
+    /// None where the firm is still to be made.
+    pub firm: Option<Firm>,
+    pub team: Team,
+    /// Whether who acts may assign leads.
+    pub is_admin: bool,
+    /// The clients, the oldest first; all else names them by their position.
+    pub clients: Vec<Client>,
+    pub names_folded: Vec<String>,
+    pub numbers_folded: Vec<Option<String>>,
+    pub by_company_id: HashMap<String, usize>,
+    pub by_number: HashMap<String, usize>,
+    pub by_name: HashMap<String, Vec<usize>>,
+}
+
+impl FirmState {
+    /// A firm that does not exist yet; who makes it is its primary admin.
+    pub fn new(name: String) -> Self {
+        Self {
+            name,
+            firm: None,
+            team: Team::default(),
+            is_admin: true,
+            clients: Vec::new(),
+            names_folded: Vec::new(),
+            numbers_folded: Vec::new(),
+            by_company_id: HashMap::new(),
+            by_number: HashMap::new(),
+            by_name: HashMap::new(),
+        }
+    }
+
+    /// Reads a firm.
+    pub fn read(tables: Tables<'_>, firm: &Firm, is_admin: bool) -> Result<Self> {
+        let mut state = Self::new(firm.name.clone());
+        state.firm = Some(firm.clone());
+        state.is_admin = is_admin;
+        state.team = Team::new(tables.members(Some(firm.id))?);
+        tables.each_client(Some(firm.id), |row| {
+            let at = state.clients.len();
+            let name = row.name_folded()?.to_owned();
+            let number = row.number_folded()?.map(str::to_owned);
+            let company_id = row.value(Field::CompanyId)?.unwrap_or_default().to_owned();
+            state.by_company_id.insert(company_id, at);
+            state.by_name.entry(name.clone()).or_default().push(at);
+            if let Some(number) = &number {
+                state.by_number.insert(number.clone(), at);
+            }
+            state.names_folded.push(name);
+            state.numbers_folded.push(number);
+            state.clients.push(row.client()?);
+            Ok(())
+        })?;
+        Ok(state)
+    }
+
+    /// How many clients more the firm can take.
+    pub fn room(&self) -> usize {
+        FIRM_LIMIT.saturating_sub(self.clients.len())
+    }
+
+    /// The clients of this name, folded, the oldest first.
+    pub fn namesakes(&self, folded: &str) -> &[usize] {
+        self.by_name.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// The active member with this email or login.
+    pub fn lead(&self, called: &str) -> Option<MemberId> {
+        let firm = self.firm.as_ref()?;
+        let member = self.team.called(firm.id, called).filter(|member| member.is_active())?;
+        Some(member.id)
+    }
+}

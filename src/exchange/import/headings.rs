@@ -1,0 +1,173 @@
+//! Which column of a file holds which field.
+
+use super::ImportOptions;
+use super::options::Destination;
+use super::report::FileNotice;
+use crate::client::{Field, Kind};
+use crate::exchange::reading::Sheet;
+use crate::exchange::upload_refusal::UploadRefusal;
+use crate::text::fold::{fold, is_blank};
+use crate::text::language::{Language, Words};
+
+/// The heading of the column that names each row's firm.
+pub const FIRM_HEADING: Words = Words { en: "Firm", fr: "Cabinet" };
+
+/// The three headings that an error CSV adds.
+pub const ERROR_HEADINGS: [Words; 3] = [
+    Words { en: "Error code", fr: "Code d’erreur" },
+    Words { en: "Error", fr: "Erreur" },
+    Words { en: "Line", fr: "Ligne" },
+];
+
+/// The columns of a file that the import reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Columns {
+    pub company_id: usize,
+    pub display_name: usize,
+    pub client_number: Option<usize>,
+    pub firm: Option<usize>,
+    /// Other fields, where details are taken over.
+    pub details: Vec<(Field, usize)>,
+    /// How many headings the file has.
+    pub headings: usize,
+    /// The first of the three columns that an earlier error CSV added.
+    pub error_columns: Option<usize>,
+}
+
+/// Tells whether a cell is a heading that carnet knows.
+pub(super) fn is_known(cell: &str) -> bool {
+    Field::named(cell).is_some() || is_firm_heading(cell)
+}
+
+fn is_firm_heading(cell: &str) -> bool {
+    is_heading(cell, FIRM_HEADING)
+}
+
+fn is_heading(cell: &str, words: Words) -> bool {
+    let folded = fold(cell);
+    Language::ALL.iter().any(|&language| fold(words.in_language(language)) == folded)
+}
+
+impl Columns {
+    /// Finds the columns, and says what was not taken word for word.
+    pub fn find(
+        sheet: &Sheet,
+        options: &ImportOptions,
+        notices: &mut Vec<FileNotice>,
+    ) -> Result<Self, UploadRefusal> {
+        let headings = sheet.headings();
+        let error_columns = find_error_columns(headings);
+        let own = |at: usize| error_columns.is_none_or(|first| !(first..first + 3).contains(&at));
+        let read = |at: usize| read_heading(&headings[at], options.strict).filter(|_| own(at));
+        let found: Vec<(usize, Field)> = (0..headings.len()).filter_map(|at| Some((at, read(at)?))).collect();
+        let used = |field| is_used(field, options);
+        refuse_duplicates(headings, &found, used)?;
+        let column = |field| found.iter().find(|(_, other)| *other == field).map(|(at, _)| *at);
+        let firm = find_firm(headings, options)?;
+        let missing: Vec<Field> = needed(options).filter(|&field| column(field).is_none()).collect();
+        let (Some(company_id), Some(display_name), true) =
+            (column(Field::CompanyId), column(Field::DisplayName), missing.is_empty())
+        else {
+            return Err(missing_refusal(sheet, options, missing));
+        };
+        let details: Vec<(Field, usize)> = found
+            .iter()
+            .filter(|(_, field)| used(*field) && !Field::UPLOAD.contains(field))
+            .map(|&(at, field)| (field, at))
+            .collect();
+        let is_ignored = |&at: &usize| {
+            let is_read =
+                firm == Some(at) || found.iter().any(|&(column, field)| column == at && used(field));
+            own(at) && !is_read && !is_blank(&headings[at])
+        };
+        let ignored: Vec<String> =
+            (0..headings.len()).filter(is_ignored).map(|at| headings[at].clone()).collect();
+        tell_folded(headings, &found, used, notices);
+        if !ignored.is_empty() {
+            notices.push(FileNotice::ColumnsIgnored { headings: ignored });
+        }
+        Ok(Self {
+            company_id,
+            display_name,
+            client_number: column(Field::ClientNumber),
+            firm,
+            details,
+            headings: headings.len(),
+            error_columns,
+        })
+    }
+}
+
+fn read_heading(heading: &str, strict: bool) -> Option<Field> {
+    if strict { Field::with_heading(heading) } else { Field::named(heading) }
+}
+
+/// Whether the import looks at a field's column.
+fn is_used(field: Field, options: &ImportOptions) -> bool {
+    Field::UPLOAD.contains(&field) || (options.details && field.kind() != Kind::Moment)
+}
+
+fn needed(options: &ImportOptions) -> impl Iterator<Item = Field> + use<> {
+    let is_plain = options.is_plain();
+    Field::UPLOAD.into_iter().filter(move |&field| is_plain || field != Field::ClientNumber)
+}
+
+fn find_error_columns(headings: &[String]) -> Option<usize> {
+    headings.windows(3).position(|three| {
+        Language::ALL.iter().any(|&language| {
+            three
+                .iter()
+                .zip(ERROR_HEADINGS)
+                .all(|(heading, words)| fold(heading) == fold(words.in_language(language)))
+        })
+    })
+}
+
+fn find_firm(headings: &[String], options: &ImportOptions) -> Result<Option<usize>, UploadRefusal> {
+    let Destination::AllFirms { .. } = options.destination else { return Ok(None) };
+    match headings.iter().position(|heading| is_firm_heading(heading)) {
+        Some(at) => Ok(Some(at)),
+        None => Err(UploadRefusal::FirmHeadingMissing),
+    }
+}
+
+fn refuse_duplicates(
+    headings: &[String],
+    found: &[(usize, Field)],
+    used: impl Fn(Field) -> bool,
+) -> Result<(), UploadRefusal> {
+    for &(_, field) in found.iter().filter(|(_, field)| used(*field)) {
+        let same: Vec<String> =
+            found.iter().filter(|(_, other)| *other == field).map(|&(at, _)| headings[at].clone()).collect();
+        if same.len() > 1 {
+            return Err(UploadRefusal::HeadingDuplicate { field, headings: same });
+        }
+    }
+    Ok(())
+}
+
+fn missing_refusal(sheet: &Sheet, options: &ImportOptions, missing: Vec<Field>) -> UploadRefusal {
+    let holds_all = |cells: &[String]| {
+        needed(options)
+            .all(|field| cells.iter().any(|cell| read_heading(cell, options.strict) == Some(field)))
+    };
+    let stands_on = sheet.early_records().into_iter().find(|(_, cells)| holds_all(cells));
+    UploadRefusal::HeadingMissing {
+        missing,
+        found: sheet.headings().to_vec(),
+        stands_on: stands_on.map(|(line, _)| line),
+    }
+}
+
+fn tell_folded(
+    headings: &[String],
+    found: &[(usize, Field)],
+    used: impl Fn(Field) -> bool,
+    notices: &mut Vec<FileNotice>,
+) {
+    for &(at, field) in found.iter().filter(|(_, field)| used(*field)) {
+        if Field::with_heading(&headings[at]) != Some(field) {
+            notices.push(FileNotice::HeadingFolded { heading: headings[at].clone(), field });
+        }
+    }
+}

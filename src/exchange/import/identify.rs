@@ -1,0 +1,175 @@
+//! Which client each row is about.
+
+use std::collections::{HashMap, HashSet};
+
+use super::candidate::{Candidate, Target};
+use super::firm_state::FirmState;
+use super::options::ImportOptions;
+use super::report::Repair;
+use super::row_error::RowError;
+use crate::client::company_id::{SPREADSHEET_DIGITS, rounded_prefix};
+use crate::client::{Checked, Field, FieldError};
+use crate::error::ClientName;
+
+/// Finds the client of every row, and refuses rows whose client cannot be told for sure.
+pub(super) fn identify(
+    candidates: &mut [Candidate],
+    state: &FirmState,
+    options: &ImportOptions,
+) -> Vec<Repair> {
+    let mut repairs = Vec::new();
+    for candidate in candidates.iter_mut() {
+        if options.repair_ids
+            && let Some(client) = mended(candidate, state, options)
+        {
+            repairs.push(repair(candidate, client, state));
+        } else if candidate.company_id.is_some() {
+            by_company_id(candidate, state, options);
+        }
+    }
+    if options.add {
+        by_name(candidates, state, options);
+    }
+    for candidate in candidates.iter_mut() {
+        check_name(candidate, state);
+    }
+    repairs
+}
+
+fn by_company_id(candidate: &mut Candidate, state: &FirmState, options: &ImportOptions) {
+    let Some(company_id) = &candidate.company_id else { return };
+    if let Some(&at) = state.by_company_id.get(company_id) {
+        candidate.target = Target::Client(at);
+    } else if let Some(at) = rounded_from(candidate, company_id, state, options) {
+        let registered = ClientName::from(&state.clients[at]);
+        candidate.errors.push(RowError::CompanyIdRounded { given: company_id.clone(), registered });
+    } else if options.add {
+        candidate.target = Target::New;
+    } else {
+        let namesake = match state.namesakes(&candidate.name_folded) {
+            [only] => Some(ClientName::from(&state.clients[*only])),
+            _ => None,
+        };
+        candidate.errors.push(RowError::CompanyIdUnknown { company_id: company_id.clone(), namesake });
+    }
+}
+
+/// The client whose ID a spreadsheet may have rounded to this one.
+fn rounded_from(
+    candidate: &Candidate,
+    company_id: &str,
+    state: &FirmState,
+    options: &ImportOptions,
+) -> Option<usize> {
+    let prefix = rounded_prefix(company_id)?;
+    let agrees = |&at: &usize| {
+        state.clients[at].company_id().get(..SPREADSHEET_DIGITS) == Some(prefix)
+            && (!options.add || state.names_folded[at] == candidate.name_folded)
+    };
+    (0..state.clients.len()).find(agrees)
+}
+
+/// The client whose damaged ID the row bears: the only one of its name.
+fn mended(candidate: &Candidate, state: &FirmState, options: &ImportOptions) -> Option<usize> {
+    let &[only] = state.namesakes(&candidate.name_folded) else { return None };
+    let is_scientific = candidate
+        .errors
+        .iter()
+        .any(|error| matches!(error, RowError::Field(FieldError::CompanyIdScientific(_))));
+    let is_rounded = candidate.company_id.as_deref().is_some_and(|company_id| {
+        !state.by_company_id.contains_key(company_id)
+            && rounded_from(candidate, company_id, state, options).is_some()
+            && rounded_prefix(company_id) == state.clients[only].company_id().get(..SPREADSHEET_DIGITS)
+    });
+    (is_scientific || is_rounded).then_some(only)
+}
+
+fn repair(candidate: &mut Candidate, at: usize, state: &FirmState) -> Repair {
+    let client = &state.clients[at];
+    candidate.target = Target::Client(at);
+    candidate.company_id = Some(client.company_id().to_owned());
+    candidate.errors.retain(|error| !matches!(error, RowError::Field(FieldError::CompanyIdScientific(_))));
+    Repair {
+        place: candidate.place,
+        found: candidate.given[0].trim().to_owned(),
+        client: ClientName::from(client),
+    }
+}
+
+/// Rows without company ID stand for the client of their name and number; numberless ones then for the
+/// oldest clients of their name that no other row stands for; the rest are new.
+fn by_name(candidates: &mut [Candidate], state: &FirmState, options: &ImportOptions) {
+    let nameless = (0..candidates.len()).filter(|&at| candidates[at].lacks_company_id());
+    let (with_number, without_number): (Vec<usize>, Vec<usize>) =
+        nameless.partition(|&at| !candidates[at].given[2].trim().is_empty());
+    let mut taken: HashSet<usize> = candidates
+        .iter()
+        .filter_map(|candidate| match candidate.target {
+            Target::Client(at) => Some(at),
+            _ => None,
+        })
+        .collect();
+    for at in with_number {
+        let target = numbered(&candidates[at], state, &taken, options);
+        settle(&mut candidates[at], target, &mut taken);
+    }
+    let mut next: HashMap<String, usize> = HashMap::new();
+    for at in without_number {
+        let candidate = &mut candidates[at];
+        let namesakes = state.namesakes(&candidate.name_folded);
+        let from = next.entry(candidate.name_folded.clone()).or_default();
+        let free = namesakes[*from..].iter().position(|client| !taken.contains(client));
+        *from = free.map_or(namesakes.len(), |free| *from + free + 1);
+        let target = free.map_or(Target::New, |_| Target::Client(namesakes[*from - 1]));
+        settle(candidate, Ok(target), &mut taken);
+    }
+}
+
+/// The client of a row's name that holds its number; a name that is registered otherwise is in use.
+fn numbered(
+    candidate: &Candidate,
+    state: &FirmState,
+    taken: &HashSet<usize>,
+    options: &ImportOptions,
+) -> Result<Target, RowError> {
+    let Some((_, folded)) = &candidate.number else { return Ok(Target::Unknown) };
+    let holder = state.by_number.get(folded).copied();
+    let own = holder.filter(|at| state.names_folded[*at] == candidate.name_folded && !taken.contains(at));
+    match (own, state.namesakes(&candidate.name_folded).first()) {
+        (Some(at), _) => Ok(Target::Client(at)),
+        (None, Some(&namesake)) if !options.add_namesakes => {
+            Err(RowError::NameInUse { registered: ClientName::from(&state.clients[namesake]) })
+        }
+        _ => Ok(Target::New),
+    }
+}
+
+fn settle(candidate: &mut Candidate, target: Result<Target, RowError>, taken: &mut HashSet<usize>) {
+    match target {
+        Ok(target) => {
+            candidate.target = target;
+            if let Target::Client(at) = target {
+                taken.insert(at);
+            }
+        }
+        Err(error) => candidate.errors.push(error),
+    }
+}
+
+/// A registered client must have the row's name; a new one a name that its rule accepts.
+fn check_name(candidate: &mut Candidate, state: &FirmState) {
+    let given = &candidate.given[1];
+    match candidate.target {
+        _ if candidate.name_folded.is_empty() => candidate.errors.push(FieldError::NameMissing.into()),
+        Target::Client(at) if state.names_folded[at] != candidate.name_folded => {
+            let registered = ClientName::from(&state.clients[at]);
+            candidate.errors.push(RowError::NameMismatch { given: given.trim().to_owned(), registered });
+        }
+        Target::New => {
+            if let Err(error) = Checked::new(Field::DisplayName, given) {
+                candidate.errors.push(error.into());
+            }
+        }
+        Target::Client(_) | Target::Unknown => {}
+    }
+}

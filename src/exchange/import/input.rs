@@ -1,0 +1,141 @@
+//! A file that is imported: its sheet, its columns, and its rows as text.
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::headings::{self, Columns};
+use super::options::{ImportOptions, Source};
+use super::report::FileNotice;
+use crate::error::{Error, Result};
+use crate::exchange::reading::{Sheet, SheetRow, read_file};
+use crate::exchange::spreadsheet::unguard;
+use crate::exchange::upload_refusal::UploadRefusal;
+use crate::text::fold::{fold, is_blank};
+
+/// A file, read and ready to be judged.
+pub(super) struct Input {
+    /// As it was named.
+    pub path: PathBuf,
+    /// Whether it is a file on the disk rather than a stream.
+    pub is_file: bool,
+    /// The SHA-256 of its bytes.
+    pub digest: String,
+    pub sheet: Sheet,
+    pub columns: Columns,
+    pub notices: Vec<FileNotice>,
+    /// Its permission bits.
+    pub mode: Option<u32>,
+}
+
+/// The cells of one row that the import looks at, as they stand.
+pub(super) struct RowText<'s> {
+    pub row: SheetRow<'s>,
+    pub company_id: Cow<'s, str>,
+    pub display_name: Cow<'s, str>,
+    pub client_number: Cow<'s, str>,
+    pub firm: Cow<'s, str>,
+}
+
+impl Input {
+    /// Reads a source under the limits of the import.
+    pub fn read(source: &Source, options: &ImportOptions) -> Result<Self> {
+        let (path, bytes, is_file) = match source {
+            Source::File(path) => {
+                let read = read_file(path, options.size_limit());
+                let bytes = read.map_err(|fault| Error::Input { path: path.clone(), fault })?;
+                (path.clone(), bytes, true)
+            }
+            Source::Stream { name, bytes } => (name.clone(), bytes.clone(), false),
+        };
+        let digest = digest(&bytes);
+        let mut notices = Vec::new();
+        let sheet = parse(bytes, options).map_err(|fault| Error::Input { path: path.clone(), fault })?;
+        let refuse = |refusal| Error::Upload { path: path.clone(), refusal };
+        tell_of_sheet(&sheet, &mut notices);
+        let columns = Columns::find(&sheet, options, &mut notices).map_err(refuse)?;
+        if let Some(limit) = options.row_limit().filter(|&limit| sheet.rows() > limit) {
+            return Err(refuse(UploadRefusal::TooManyRows { rows: sheet.rows(), limit }));
+        }
+        let mode = if is_file { permissions(&path) } else { None };
+        Ok(Self { path, is_file, digest, sheet, columns, notices, mode })
+    }
+
+    /// The cells of a row that the import looks at.
+    pub fn text(&self, index: usize, options: &ImportOptions) -> RowText<'_> {
+        let row = self.sheet.row(index);
+        let cell = |at: Option<usize>| cell(&row, at, options);
+        RowText {
+            company_id: unwrap_formula(cell(Some(self.columns.company_id))),
+            display_name: cell(Some(self.columns.display_name)),
+            client_number: unwrap_formula(cell(self.columns.client_number)),
+            firm: cell(self.columns.firm),
+            row,
+        }
+    }
+
+    /// Rows that are no rows: blank ones and repeated headings.
+    pub fn skipped(&self) -> usize {
+        self.sheet.blank_rows() + self.sheet.repeated_headings().len()
+    }
+}
+
+fn parse(
+    bytes: Vec<u8>,
+    options: &ImportOptions,
+) -> std::result::Result<Sheet, crate::exchange::reading::FileError> {
+    let is_same = |one: &str, other: &str| one == other || fold(one) == fold(other);
+    Sheet::parse(bytes, &options.reading, &headings::is_known, &is_same)
+}
+
+fn tell_of_sheet(sheet: &Sheet, notices: &mut Vec<FileNotice>) {
+    if let Some(encoding) = sheet.encoding_guessed() {
+        notices.push(FileNotice::EncodingGuessed { encoding });
+    }
+    for &line in sheet.repeated_headings() {
+        notices.push(FileNotice::HeadingRepeated { line });
+    }
+    if sheet.blank_rows() > 0 {
+        notices.push(FileNotice::RowsBlank { rows: sheet.blank_rows() });
+    }
+}
+
+/// A cell of a row; a missing one is blank.
+pub(super) fn cell<'s>(row: &SheetRow<'s>, at: Option<usize>, options: &ImportOptions) -> Cow<'s, str> {
+    let Some(cell) = at.and_then(|at| row.cells.get(at)) else { return Cow::Borrowed("") };
+    if options.spreadsheet_safe { Cow::Owned(unguard(cell).to_owned()) } else { cell.clone() }
+}
+
+/// Takes the text out of `="00123"`, by which people keep a spreadsheet from dropping zeros.
+fn unwrap_formula(cell: Cow<'_, str>) -> Cow<'_, str> {
+    let inner = cell.trim().strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    match inner.filter(|inner| !inner.contains('"')) {
+        Some(inner) => Cow::Owned(inner.to_owned()),
+        None => cell,
+    }
+}
+
+impl RowText<'_> {
+    /// The last cell that is not blank, if it stands beyond the headings.
+    pub fn overhang(&self, headings: usize) -> Option<usize> {
+        let last = self.row.cells.iter().rposition(|cell| !is_blank(cell))?;
+        (last >= headings).then_some(last + 1)
+    }
+}
+
+/// The SHA-256 of bytes, in hexadecimal.
+pub(super) fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(unix)]
+fn permissions(path: &Path) -> Option<u32> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(path).ok().map(|metadata| metadata.permissions().mode() & 0o777)
+}
+
+#[cfg(not(unix))]
+fn permissions(_: &Path) -> Option<u32> {
+    None
+}

@@ -1,0 +1,149 @@
+//! The judgement of one firm's rows against the state that would result. It changes nothing.
+
+use std::collections::HashMap;
+
+use super::candidate::{Candidate, Target};
+use super::firm_state::FirmState;
+use super::identify::identify;
+use super::numbers::{Resemblances, judge_alone, refuse_taken};
+use super::options::ImportOptions;
+use super::report::Repair;
+use super::row_error::{RowError, RowPlace};
+use crate::client::number::{looks_like_date, looks_scientific};
+use crate::client::{Client, Values};
+use crate::error::{ClientName, Result, Warning};
+use crate::registry::{check_plan_change, is_name_unusual};
+
+/// What one firm's rows come to.
+pub(super) struct Judgement {
+    /// Clients as they are and as they become, those without a difference left out.
+    pub edits: Vec<(Client, Client)>,
+    /// Clients to be added, with the place of their row.
+    pub additions: Vec<(RowPlace, Values)>,
+    /// Rows whose client is as they say already.
+    pub unchanged: usize,
+    /// Rows that are refused.
+    pub refused: Vec<Candidate>,
+    pub warnings: Vec<(RowPlace, Warning)>,
+    pub repairs: Vec<Repair>,
+}
+
+/// Judges all rows of a firm.
+pub(super) fn judge(
+    mut candidates: Vec<Candidate>,
+    state: &FirmState,
+    options: &ImportOptions,
+) -> Result<Judgement> {
+    let mut repairs = identify(&mut candidates, state, options);
+    for candidate in &mut candidates {
+        judge_details(candidate, state);
+    }
+    let alike = judge_alone(&mut candidates, state, options);
+    refuse_taken(&mut candidates, state, &alike);
+    refuse_overflow(&mut candidates, state.room());
+    let warnings = warnings(&candidates, state, &alike);
+    repairs.retain(|repair| candidates.iter().any(|each| each.place == repair.place && !each.is_refused()));
+    conclude(candidates, state, warnings, repairs)
+}
+
+/// Refuses what who acts may not do, and what the plan does not allow.
+fn judge_details(candidate: &mut Candidate, state: &FirmState) {
+    let before = match candidate.target {
+        Target::Client(at) => Some(&state.clients[at]),
+        Target::New => None,
+        Target::Unknown => return,
+    };
+    let held = before.and_then(Client::lead);
+    if candidate.lead.is_some_and(|lead| lead != held) && !state.is_admin {
+        candidate.errors.push(RowError::NotAdmin);
+    }
+    if let Some(before) = before
+        && !candidate.details.is_empty()
+        && check_plan_change(before, &candidate.applied_to(before)).is_err()
+    {
+        candidate.errors.push(RowError::InactiveInPlan);
+    }
+}
+
+/// Accepts rows that add in the order of the file as long as there is room.
+fn refuse_overflow(candidates: &mut [Candidate], room: usize) {
+    let adds = |candidate: &&mut Candidate| candidate.target == Target::New && !candidate.is_refused();
+    for candidate in candidates.iter_mut().filter(adds).skip(room) {
+        candidate.errors.push(RowError::FirmFull);
+    }
+}
+
+/// What deserves a look in the rows that change something.
+fn warnings(candidates: &[Candidate], state: &FirmState, alike: &Resemblances) -> Vec<(RowPlace, Warning)> {
+    let mut warnings = Vec::new();
+    let mut added: HashMap<&str, usize> = HashMap::new();
+    for (at, candidate) in candidates.iter().enumerate().filter(|(_, each)| !each.is_refused()) {
+        let mut warn = |warning| warnings.push((candidate.place, warning));
+        let held = match candidate.target {
+            Target::Client(client) => state.numbers_folded[client].as_deref(),
+            _ => None,
+        };
+        if let (Some((number, _)), Some(Some(_))) = (&candidate.number, candidate.new_number(held)) {
+            alike.warning(at, candidates, state).into_iter().for_each(&mut warn);
+            damage_of_number(number).into_iter().for_each(&mut warn);
+        }
+        if candidate.target == Target::New {
+            let registered = state.namesakes(&candidate.name_folded).first();
+            let registered = registered.map(|&other| ClientName::from(&state.clients[other]));
+            let earlier = added.get(candidate.name_folded.as_str()).map(|&row| candidates[row].name());
+            let name = candidate.given[1].trim();
+            if let Some(other) = registered.or(earlier) {
+                warn(Warning::NameDuplicate { name: name.to_owned(), other });
+            }
+            if is_name_unusual(name) {
+                warn(Warning::NameUnusual { name: name.to_owned() });
+            }
+            added.entry(&candidate.name_folded).or_insert(at);
+        }
+    }
+    warnings
+}
+
+/// Tells what a spreadsheet may have made of a number.
+fn damage_of_number(number: &str) -> Option<Warning> {
+    if looks_scientific(number) {
+        Some(Warning::NumberScientific { number: number.to_owned() })
+    } else if looks_like_date(number) {
+        Some(Warning::NumberDate { number: number.to_owned() })
+    } else {
+        None
+    }
+}
+
+fn conclude(
+    candidates: Vec<Candidate>,
+    state: &FirmState,
+    warnings: Vec<(RowPlace, Warning)>,
+    repairs: Vec<Repair>,
+) -> Result<Judgement> {
+    let mut judgement = Judgement {
+        edits: Vec::new(),
+        additions: Vec::new(),
+        unchanged: 0,
+        refused: Vec::new(),
+        warnings,
+        repairs,
+    };
+    for candidate in candidates {
+        match candidate.target {
+            _ if candidate.is_refused() => judgement.refused.push(candidate),
+            Target::Client(at) => {
+                let before = &state.clients[at];
+                let after = candidate.applied_to(before);
+                match after == *before {
+                    true => judgement.unchanged += 1,
+                    false => judgement.edits.push((before.clone(), after)),
+                }
+            }
+            Target::New => judgement.additions.push((candidate.place, candidate.values()?)),
+            // A row without a target bears the error that says why.
+            Target::Unknown => judgement.refused.push(candidate),
+        }
+    }
+    Ok(judgement)
+}
