@@ -115,6 +115,11 @@ pub struct Person {
 }
 
 impl Person {
+    /// The person of whom a login is all that is known; no name has the colon of `uid:1000`.
+    pub fn with_login(login: &str) -> Self {
+        Self { name: login.replace(':', " "), email: None }
+    }
+
     /// Reads `Name <email>`, `email` or `Name`.
     pub fn parse(text: &str) -> Self {
         let text = text.trim();

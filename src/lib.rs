@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 pub mod client;
+pub mod demo;
 mod error;
 pub mod exchange;
 pub mod firm;
@@ -17,5 +18,6 @@ mod store;
 pub mod text;
 
 pub use error::{
-    ClientName, Error, Obstacle, ObstacleKind, OutputFault, Refusal, RegistryFault, Result, Stranger, Warning,
+    ClientName, Error, Obstacle, ObstacleKind, OutputFault, Refusal, RegistryFault, Result, Stranger,
+    UndoConflict, Warning,
 };

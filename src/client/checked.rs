@@ -168,9 +168,16 @@ fn join_distinct(
     let mut parts = Vec::new();
     for part in text.split(';').map(str::trim).filter(|part| !is_blank(part)) {
         let (key, shaped) = shape(part).ok_or_else(|| format_error(field, &text))?;
-        if !keys.contains(&key) {
-            keys.push(key);
-            parts.push(shaped);
+        match keys.iter().position(|other| *other == key) {
+            None => {
+                keys.push(key);
+                parts.push(shaped);
+            }
+            // A tag said twice is one tag; a system has one id.
+            Some(at) if field == Field::References && parts[at] != shaped => {
+                return Err(format_error(field, &text));
+            }
+            Some(_) => {}
         }
     }
     Ok((!parts.is_empty()).then(|| parts.join(";")))
@@ -239,8 +246,8 @@ mod tests {
     #[test]
     fn a_reference_has_a_system_and_an_id() {
         let references = Some("xero=12=3;sage=A".to_owned());
-        assert_eq!(value(Field::References, "xero = 12=3; sage=A;Xero=9"), Ok(references));
-        for text in ["xero", "=12", "xero=", "xero= "] {
+        assert_eq!(value(Field::References, "xero = 12=3; sage=A;xero=12=3"), Ok(references));
+        for text in ["xero", "=12", "xero=", "xero= ", "xero=1;Xero=2"] {
             assert_eq!(value(Field::References, text), Err("references-format"), "{text}");
         }
     }

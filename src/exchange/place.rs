@@ -73,6 +73,11 @@ impl PlacedFile {
         &self.place.path
     }
 
+    /// The hidden name under which the file is written until it is published.
+    pub fn hidden_path(&self) -> &Path {
+        self.file.get_ref().path()
+    }
+
     /// Writes what is left and syncs the file; nothing can be seen of it yet.
     ///
     /// # Errors

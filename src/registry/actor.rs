@@ -19,6 +19,7 @@ pub(crate) enum Power {
 impl Tx<'_> {
     /// Finds out who acts in `firm`, and refuses who may not do what takes `power`.
     pub fn act_in(&mut self, firm: &Firm, power: Power) -> Result<TeamMember> {
+        let firm = &self.present(firm)?;
         let team = Team::new(self.tables.members(Some(firm.id))?);
         let member = match self.actors.iter().find(|(id, _)| *id == firm.id) {
             Some((_, member)) => member.clone(),

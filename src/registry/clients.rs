@@ -55,7 +55,8 @@ impl Registry {
             if clients.len() > 1 {
                 refuse_unshared(edit)?;
             }
-            let lead = tx.new_lead(firm, edit.lead.as_ref())?;
+            refuse_cleared(edit)?;
+            let lead = tx.new_lead(firm, edit.lead.as_ref(), &actor)?;
             let mut edits = Vec::with_capacity(clients.len());
             for before in clients {
                 let after = edited(&before, edit, lead)?;
@@ -136,12 +137,22 @@ impl Tx<'_> {
         Err(Refusal::NotAdmin { member: actor.handle().to_owned(), admins }.into())
     }
 
-    fn new_lead(&self, firm: &Firm, change: Option<&LeadChange>) -> Result<Option<Option<MemberId>>> {
-        Ok(match change {
-            None => None,
-            Some(LeadChange::None) => Some(None),
-            Some(LeadChange::To(called)) => Some(Some(self.lead(firm.id, called)?)),
-        })
+    /// The lead that is wished for; one who is unknown is a change, which a member may not make.
+    fn new_lead(
+        &self,
+        firm: &Firm,
+        change: Option<&LeadChange>,
+        actor: &TeamMember,
+    ) -> Result<Option<Option<MemberId>>> {
+        let called = match change {
+            None => return Ok(None),
+            Some(LeadChange::None) => return Ok(Some(None)),
+            Some(LeadChange::To(called)) => called,
+        };
+        match self.lead(firm.id, called) {
+            Err(unknown) => Err(self.refuse_lead_by(firm, actor).err().unwrap_or(unknown)),
+            lead => lead.map(|lead| Some(Some(lead))),
+        }
     }
 
     fn check_edit(&mut self, firm: &Firm, actor: &TeamMember, before: &Client, after: &Client) -> Result<()> {
@@ -175,6 +186,16 @@ fn refuse_unshared(edit: &ClientEdit) -> Result<()> {
     match unshared {
         Some(checked) => Err(Refusal::FieldNotShared { field: checked.field() }.into()),
         None => Ok(()),
+    }
+}
+
+/// Refuses to leave a client without what every client has.
+fn refuse_cleared(edit: &ClientEdit) -> Result<()> {
+    let is_cleared = |field| edit.values.contains(&Checked::absent(field));
+    match (is_cleared(Field::CompanyId), is_cleared(Field::DisplayName)) {
+        (true, _) => Err(FieldError::CompanyIdMissing.into()),
+        (_, true) => Err(FieldError::NameMissing.into()),
+        _ => Ok(()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::actor::{Power, primary_admin};
 use super::choice::find_clients;
-use super::{Done, Registry};
+use super::{Done, Registry, Tx};
 use crate::client::kinds::{Plan, PrimaryAdmin, Role, Status};
 use crate::client::{Client, ClientRef};
 use crate::error::{ClientName, Obstacle, ObstacleKind, Refusal, Result};
@@ -10,21 +10,34 @@ use crate::firm::{Firm, Team, TeamMember};
 use crate::journal::Action;
 
 impl Registry {
+    /// Finds the clients that are to be deleted, and refuses as deleting them would, before anybody is asked.
+    ///
+    /// # Errors
+    /// As [`Registry::delete_clients`].
+    pub fn deletable_clients(&mut self, firm: &Firm, named: &[ClientRef]) -> Result<Vec<Client>> {
+        self.rehearse(Action::Delete, |tx| deletable(tx, firm, named))
+    }
+
     /// Deletes clients for good: all of them, or none. Gives them as they were.
     ///
     /// # Errors
     /// `DeleteRefused` with everything that stands in the way, in the order in which it is cleared.
     pub fn delete_clients(&mut self, firm: &Firm, named: &[ClientRef]) -> Result<Done<Vec<Client>>> {
         self.transact(Action::Delete, |tx| {
-            let actor = tx.act_in(firm, Power::Member)?;
-            let clients = find_clients(tx.tables, firm.id, named)?;
-            refuse_obstacles(&clients, &actor, &tx.team(firm.id)?)?;
+            let clients = deletable(tx, firm, named)?;
             for client in &clients {
                 tx.delete_client(client)?;
             }
             Ok(clients)
         })
     }
+}
+
+fn deletable(tx: &mut Tx<'_>, firm: &Firm, named: &[ClientRef]) -> Result<Vec<Client>> {
+    let actor = tx.act_in(firm, Power::Member)?;
+    let clients = find_clients(tx.tables, firm.id, named)?;
+    refuse_obstacles(&clients, &actor, &tx.team(firm.id)?)?;
+    Ok(clients)
 }
 
 /// Refuses to delete clients that something stands in the way of.

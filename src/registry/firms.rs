@@ -105,7 +105,7 @@ impl Registry {
             tx.act_in(firm, Power::PrimaryAdmin)?;
             let name = check_name(name)?;
             refuse_taken_name(tx.tables, &name, Some(firm.id))?;
-            tx.rename_firm(firm, name)
+            tx.rename_firm(&tx.present(firm)?, name)
         })
     }
 
@@ -117,7 +117,7 @@ impl Registry {
         self.transact(Action::DeleteFirm, |tx| {
             tx.act_in(firm, Power::PrimaryAdmin)?;
             match tx.tables.count_clients(firm.id)? {
-                0 => tx.delete_firm(firm),
+                0 => tx.delete_firm(&tx.present(firm)?),
                 clients => Err(Refusal::FirmNotEmpty { name: firm.name.clone(), clients }.into()),
             }
         })
@@ -130,13 +130,21 @@ pub(crate) fn add_firm(tx: &mut Tx<'_>, name: &str, admin: &NewAdmin) -> Result<
     refuse_taken_name(tx.tables, &name, None)?;
     let own_login = tx.login();
     let login = admin.login.clone().unwrap_or_else(|| own_login.to_owned());
-    let person = admin.person.clone().unwrap_or(Person { name: login.clone(), email: None });
+    let person = admin.person.clone().unwrap_or_else(|| Person::with_login(&login));
     let member = checked_member(&person, Some(&login), Role::PrimaryAdmin, FirmId(0))?;
     let firm = tx.add_firm_with(name, member, own_login)?;
     Ok(firm)
 }
 
 impl Tx<'_> {
+    /// The firm as it is now: another program may have renamed or deleted it since it was read.
+    pub(super) fn present(&self, firm: &Firm) -> Result<Firm> {
+        match self.tables.firm(firm.id)? {
+            Some(firm) => Ok(firm),
+            None => Err(firm_not_found(self.tables, &firm.name)?),
+        }
+    }
+
     fn add_firm_with(&mut self, name: String, admin: TeamMember, own_login: &str) -> Result<Firm> {
         let firm = self.add_firm(name)?;
         let admin = self.add_member(TeamMember { firm: firm.id, status: Status::Active, ..admin })?;
@@ -150,8 +158,12 @@ impl Tx<'_> {
 pub(crate) fn firm_named(tables: Tables<'_>, name: &str) -> Result<Firm> {
     match tables.firm_named(name)? {
         Some(firm) => Ok(firm),
-        None => Err(Refusal::FirmNotFound { asked: name.to_owned(), known: names(tables)? }.into()),
+        None => Err(firm_not_found(tables, name)?),
     }
+}
+
+fn firm_not_found(tables: Tables<'_>, asked: &str) -> Result<crate::Error> {
+    Ok(Refusal::FirmNotFound { asked: asked.to_owned(), known: names(tables)? }.into())
 }
 
 fn names(tables: Tables<'_>) -> Result<Vec<String>> {

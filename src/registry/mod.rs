@@ -2,25 +2,37 @@
 //! one step of undo. Settings are no operations.
 
 mod actor;
+mod check;
 mod choice;
 mod client_rules;
 mod clients;
 mod deleting;
 mod find;
 mod firms;
+mod history;
+mod merge;
 mod nearest;
+mod order;
 mod settings;
+mod stats;
 mod team;
 mod transaction;
+mod transfer;
+mod undo;
 
 pub(crate) use actor::{Power, is_admin};
+pub use check::{Checked, Finding, FindingKind};
 pub(crate) use client_rules::{check_plan_change, is_name_unusual};
 pub use clients::Added;
 pub use find::{Filter, Found, LeadFilter, Query, Scope, SortKey};
 pub(crate) use firms::add_firm;
 pub use firms::{FirmCounts, NewAdmin};
+pub use history::{Entry, EntryChange, HistoryFilter};
+pub use merge::{Side, Takes};
+pub use stats::Stats;
 pub use team::{MemberEdit, NewMember, Reassignment};
 pub(crate) use transaction::Tx;
+pub use undo::Reversal;
 
 use std::path::Path;
 use std::time::Duration;
@@ -99,7 +111,11 @@ impl Registry {
         Ok(Self { store: Store::in_memory(registry_number(session.seed))?, session })
     }
 
-    fn create(path: &Path, session: Session) -> Result<Self> {
+    /// Makes a registry that appears with its first operation, where there is nothing yet.
+    ///
+    /// # Errors
+    /// The folder cannot be written; and the first operation is `Appeared` where something stands there by then.
+    pub fn create(path: &Path, session: Session) -> Result<Self> {
         let number = registry_number(session.seed);
         Ok(Self { store: Store::create(path, session.wait, number)?, session })
     }
@@ -116,6 +132,16 @@ impl Registry {
             let output = operation(&mut tx)?;
             tx.finish(output)
         })
+    }
+
+    /// Runs `operation` with all that it writes, and takes it back.
+    pub(crate) fn attempt<T>(
+        &mut self,
+        action: Action,
+        operation: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let session = &self.session;
+        self.store.trying(|tables| operation(&mut Tx::new(tables, session, action)))
     }
 
     /// Runs `operation` as if it were to be kept, and keeps nothing of it.
@@ -136,6 +162,14 @@ impl Registry {
         self.store.reading(read)
     }
 
+    /// Copies the registry into an empty file, consistent also while others write.
+    ///
+    /// # Errors
+    /// The registry cannot be read, or the file not written.
+    pub fn copy_to(&self, path: &Path) -> Result<()> {
+        self.store.copy_to(path)
+    }
+
     /// Whether the registry was made for its first operation, which is still to come.
     pub fn is_unpublished(&self) -> bool {
         self.store.is_unpublished()
@@ -144,6 +178,11 @@ impl Registry {
     /// Who runs the program.
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// Lets somebody else use the registry from now on; how long it waits for others stays.
+    pub fn set_session(&mut self, session: Session) {
+        self.session = session;
     }
 }
 

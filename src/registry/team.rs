@@ -215,26 +215,31 @@ fn refuse_bestowal(before: &TeamMember, after: &TeamMember, tx: &Tx<'_>, firm: &
 
 fn refuse_taken(tx: &Tx<'_>, member: &TeamMember) -> Result<()> {
     let team = tx.team(member.firm)?;
-    let others = || team.members().iter().filter(|other| other.id != member.id);
-    for handle in [&member.email, &member.login].into_iter().flatten() {
-        if let Some(other) = others().find(|other| other.is_called(handle)) {
-            let (handle, name) = (handle.clone(), other.name.clone());
-            return Err(Refusal::MemberExists { handle, name }.into());
+    for other in team.members().iter().filter(|other| other.id != member.id) {
+        if let Some(handle) = shared_handle(member, other) {
+            return Err(Refusal::MemberExists { handle: handle.clone(), name: other.name.clone() }.into());
         }
     }
     Ok(())
 }
 
+/// The email or login by which either of two members calls the other, too.
+fn shared_handle<'m>(one: &'m TeamMember, other: &'m TeamMember) -> Option<&'m String> {
+    let handles = |member: &'m TeamMember| [&member.email, &member.login].into_iter().flatten();
+    handles(one)
+        .find(|handle| other.is_called(handle))
+        .or_else(|| handles(other).find(|handle| one.is_called(handle)))
+}
+
 fn reassign(tx: &mut Tx<'_>, firm: &Firm, member: &TeamMember, reassignment: &Reassignment) -> Result<()> {
     let led = tx.tables.clients_led_by(firm.id, member.id)?;
+    let lead = match reassignment {
+        Reassignment::ToNobody | Reassignment::Unsaid => None,
+        Reassignment::To(called) => Some(tx.lead(firm.id, called)?).filter(|&lead| lead != member.id),
+    };
     if led.is_empty() {
         return Ok(());
     }
-    let lead = match reassignment {
-        Reassignment::ToNobody => None,
-        Reassignment::To(called) => Some(tx.lead(firm.id, called)?).filter(|&lead| lead != member.id),
-        Reassignment::Unsaid => None,
-    };
     if lead.is_none() && *reassignment != Reassignment::ToNobody {
         let (member, clients) = (member.handle().to_owned(), led.len());
         return Err(Refusal::HasClients { member, clients }.into());

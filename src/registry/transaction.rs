@@ -6,7 +6,7 @@ use super::{Done, Session};
 use crate::client::company_id::{self, LARGEST_SEQUENCE};
 use crate::client::{Checked, Client, ClientId, Field, Values};
 use crate::error::{RegistryFault, Result, Warning};
-use crate::firm::{Firm, FirmId, TeamMember};
+use crate::firm::{Firm, FirmId, MemberId, TeamMember};
 use crate::journal::{Action, Change, OperationId};
 use crate::store::Tables;
 use crate::text::clock::Moment;
@@ -46,6 +46,7 @@ impl<'t> Tx<'t> {
         if let Some(client) = self.last_client {
             self.tables.set_last_client(client)?;
         }
+        self.record_actors()?;
         Ok(Done { output, operation: self.operation, warnings: self.warnings })
     }
 
@@ -71,14 +72,27 @@ impl<'t> Tx<'t> {
             None => self.tables.insert_operation(self.action, self.now, self.login())?,
         };
         self.operation = Some(operation);
-        if !self.firms.contains(&change.firm) {
-            self.firms.push(change.firm);
-            let actor = self.actors.iter().find(|(firm, _)| *firm == change.firm);
-            let actor = actor.map(|(_, member)| member);
-            self.tables.insert_operation_firm(operation, change.firm, actor)?;
-        }
+        self.stand_in(change.firm);
         self.tables.insert_change(operation, self.changes, change)?;
         self.changes += 1;
+        Ok(())
+    }
+
+    /// Puts the operation into a firm's history.
+    fn stand_in(&mut self, firm: FirmId) {
+        if !self.firms.contains(&firm) {
+            self.firms.push(firm);
+        }
+    }
+
+    /// Journals who acted in each firm, last of all: a new firm's admin is only known by then.
+    fn record_actors(&self) -> Result<()> {
+        let Some(operation) = self.operation else { return Ok(()) };
+        for firm in &self.firms {
+            let actor = self.actors.iter().find(|(acted_in, _)| acted_in == firm);
+            let actor = actor.map(|(_, member)| member);
+            self.tables.insert_operation_firm(operation, *firm, actor)?;
+        }
         Ok(())
     }
 
@@ -129,6 +143,7 @@ impl<'t> Tx<'t> {
                 after.updated_at = self.now;
                 self.tables.update_client(&before, &after)?;
                 self.record(&Change::client_edited(&before, &after))?;
+                self.stand_in(before.firm);
             }
             edited.push(after);
         }
@@ -199,6 +214,40 @@ impl<'t> Tx<'t> {
             self.record_some(Change::member(Some(before), Some(&after)))?;
         }
         Ok(after)
+    }
+
+    /// Puts a client back that was there before.
+    pub fn restore_client(&mut self, client: &Client) -> Result<()> {
+        self.tables.insert_client(client)?;
+        self.record(&Change::client_added(client))
+    }
+
+    /// Puts a firm back that was there before.
+    pub fn restore_firm(&mut self, firm: Firm) -> Result<()> {
+        self.tables.insert_firm(&firm)?;
+        self.record_some(Change::firm(None, Some(&firm)))
+    }
+
+    /// Puts a team member back who was there before.
+    pub fn restore_member(&mut self, member: TeamMember) -> Result<()> {
+        self.tables.insert_member(&member)?;
+        self.record_some(Change::member(None, Some(&member)))
+    }
+
+    /// Removes a team member.
+    pub fn remove_member(&mut self, id: MemberId, firm: FirmId) -> Result<()> {
+        let members = self.tables.members(Some(firm))?;
+        let Some(member) = members.into_iter().find(|member| member.id == id) else { return Ok(()) };
+        self.tables.delete_member(id)?;
+        self.record_some(Change::member(Some(&member), None))
+    }
+
+    /// Says which operation this one takes back or does again.
+    pub fn set_undoes(&mut self, undone: OperationId) -> Result<()> {
+        match self.operation {
+            Some(operation) => self.tables.set_undoes(operation, undone),
+            None => Ok(()),
+        }
     }
 
     fn record_some(&mut self, change: Option<Change>) -> Result<()> {

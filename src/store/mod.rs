@@ -8,15 +8,17 @@ mod imports;
 mod journal;
 mod migrations;
 mod settings;
+mod soundness;
 mod team;
 
-pub(crate) use clients::ClientRow;
+pub(crate) use clients::{ClientRow, search_key};
 pub(crate) use imports::{ImportRecord, ImportedFile, RejectedRow};
 pub(crate) use migrations::VERSION;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use tempfile::TempPath;
@@ -25,6 +27,9 @@ use crate::error::{OutputFault, RegistryFault, Result};
 
 /// `crnt`, at byte 68 of every registry.
 pub(crate) const APPLICATION_ID: u32 = 0x6372_6e74;
+
+/// How many pages a backup copies between two looks at the lock.
+const PAGES_A_STEP: i32 = 1_000;
 
 /// An open registry file.
 pub(crate) struct Store {
@@ -115,11 +120,11 @@ impl Store {
         Tables(&self.connection)
     }
 
-    /// Runs `read` on one consistent state of the tables.
+    /// Runs `read` on one consistent state of the tables, and keeps nothing that it may write.
     pub fn reading<T>(&self, read: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
         let transaction = self.connection.unchecked_transaction()?;
         let output = read(Tables(&transaction))?;
-        transaction.commit()?;
+        transaction.rollback()?;
         Ok(output)
     }
 
@@ -133,6 +138,21 @@ impl Store {
             self.publish()?;
         }
         Ok(output)
+    }
+
+    /// Runs `write` in one transaction and takes all of it back.
+    pub fn trying<T>(&mut self, write: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let output = write(Tables(&transaction))?;
+        transaction.rollback()?;
+        Ok(output)
+    }
+
+    /// Copies all pages into an empty file.
+    pub fn copy_to(&self, path: &Path) -> Result<()> {
+        let mut copy = Connection::open_with_flags(path, Self::writing_flags())?;
+        let backup = Backup::new(&self.connection, &mut copy)?;
+        Ok(backup.run_to_completion(PAGES_A_STEP, Duration::ZERO, None)?)
     }
 
     /// Whether the registry is still under its temporary name.
@@ -176,6 +196,13 @@ mod tests {
         assert!(path.exists());
         assert_eq!(std::fs::read_dir(path.parent().expect("a parent")).expect("entries").count(), 1);
         assert_eq!(Store::read(&path, Duration::ZERO).expect("a store").tables().number().ok(), Some(42));
+    }
+
+    #[test]
+    fn what_is_written_while_reading_is_not_kept() {
+        let mut store = Store::in_memory(42).expect("a store");
+        let first = store.reading(|tables| tables.next_firm()).expect("a number");
+        assert_eq!(store.writing(|tables| tables.next_firm()).ok(), Some(first));
     }
 
     #[test]

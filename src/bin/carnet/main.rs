@@ -1,1 +1,53 @@
-fn main() {}
+//! `carnet`: a client registry for accounting firms. Language, parse, run, exit code.
+
+#![forbid(unsafe_code)]
+mod cli;
+mod commands;
+mod console;
+mod environment;
+mod failure;
+mod language;
+mod messages;
+mod program_error;
+mod typed;
+mod usage;
+mod view;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use cli::{Cli, Globals};
+use commands::Outcome;
+use console::Console;
+use environment::Environment;
+use failure::Failure;
+use messages::Messages;
+use typed::Typed;
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let language = language::spoken(&arguments, |name| std::env::var_os(name));
+    let code = match cli::parse(&arguments, language) {
+        Ok(cli) => run(cli, &arguments, Messages::new(language)),
+        Err(error) => {
+            let console = Console::new(&Globals::beforehand(&arguments), Messages::new(language));
+            usage::answer(&error, &console)
+        }
+    };
+    ExitCode::from(code)
+}
+
+fn run(cli: Cli, arguments: &[OsString], found: Messages) -> u8 {
+    let messages = cli.globals.lang.map_or(found, |lang| Messages::new(lang.into()));
+    let console = Console::new(&cli.globals, messages);
+    let typed = Typed::new(arguments, &cli.globals);
+    let environment = match Environment::from_outside(&cli.globals, messages) {
+        Ok(environment) => environment,
+        Err(error) => return console.fail(&Failure::new(&error, messages, &typed)),
+    };
+    let typed = typed.with_store(&environment.store);
+    match cli.command.run(&environment, &console) {
+        Ok(outcome) => Outcome::code(outcome),
+        Err(error) => console.fail(&Failure::new(&error, messages, &typed)),
+    }
+}

@@ -1,11 +1,14 @@
 //! What an operation did, and by whom: enough to show it, to take it back and to do it again.
 
+mod restore;
+
 use std::borrow::Cow;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::client::{Client, ClientId, Field};
 use crate::firm::{Firm, FirmId, MemberId, TeamMember};
+use crate::text::clock::Moment;
 
 /// Identifies an operation in its registry: 1, 2, 3…
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,6 +51,38 @@ actions! {
     InactivateMember: "team inactivate";
     ActivateMember: "team activate";
     HandOver: "team hand-over";
+    Demo: "demo";
+    Transfer: "transfer";
+    Merge: "merge";
+    Undo: "undo";
+    Redo: "redo";
+}
+
+impl Action {
+    /// Finds the action with exactly these words.
+    pub fn with_words(words: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|action| action.words() == words)
+    }
+
+    /// Whether the action takes another operation back or does it again.
+    pub const fn is_reversal(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo)
+    }
+}
+
+/// An operation as the journal tells of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Operation {
+    /// Its number; a larger one is later, whatever the clock said.
+    pub id: OperationId,
+    /// When it was done.
+    pub at: Moment,
+    /// The command.
+    pub action: Action,
+    /// The operating system's name for who did it.
+    pub login: String,
+    /// The operation that it takes back or does again.
+    pub undoes: Option<OperationId>,
 }
 
 /// What a change is about.
@@ -103,6 +138,21 @@ impl Image {
         self
     }
 
+    /// Reads an image from the journal's JSON; a key that is unknown is damage.
+    pub(crate) fn from_json(json: &str) -> Option<Self> {
+        let map: serde_json::Map<String, serde_json::Value> = serde_json::from_str(json).ok()?;
+        let known = |(key, value): (String, serde_json::Value)| {
+            let serde_json::Value::String(value) = value else { return None };
+            Some((known_key(&key)?, Cow::Owned(value)))
+        };
+        map.into_iter().map(known).collect::<Option<Vec<_>>>().map(Self)
+    }
+
+    /// The value of one field.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.0.iter().find(|(other, _)| *other == key).map(|(_, value)| value.as_ref())
+    }
+
     /// The values with their keys.
     pub fn values(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.0.iter().map(|(key, value)| (*key, value.as_ref()))
@@ -116,13 +166,13 @@ impl Image {
         )
     }
 
-    fn of_client(client: &Client) -> Self {
+    pub(crate) fn of_client(client: &Client) -> Self {
         let image = Self::of_client_fields(client, Field::writable())
             .with(CREATED_AT, client.created_at.0.to_string());
         if client.is_id_generated { image.with(GENERATED, "1") } else { image }
     }
 
-    fn of_member(member: &TeamMember) -> Self {
+    pub(crate) fn of_member(member: &TeamMember) -> Self {
         let mut image = Self::default()
             .with("name", member.name.clone())
             .with("role", member.role.key())
@@ -135,7 +185,7 @@ impl Image {
         image
     }
 
-    fn of_firm(firm: &Firm) -> Self {
+    pub(crate) fn of_firm(firm: &Firm) -> Self {
         Self::default().with("name", firm.name.clone()).with(CREATED_AT, firm.created_at.0.to_string())
     }
 
@@ -148,6 +198,13 @@ impl Image {
 const CREATED_AT: &str = "created_at";
 const GENERATED: &str = "is_id_generated";
 const FIRM: &str = "firm";
+
+/// Gives the lasting text of a key that some subject has.
+fn known_key(key: &str) -> Option<&'static str> {
+    let others = ["name", "role", "status", "email", "login", CREATED_AT, GENERATED, FIRM];
+    let fields = Field::ALL.iter().map(|field| field.key());
+    fields.chain(others).find(|known| *known == key)
+}
 
 impl Serialize for Image {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -176,6 +233,9 @@ impl Change {
             let mut image = Image::of_client_fields(client, after.values.differing(&before.values));
             if before.is_id_generated != after.is_id_generated && client.is_id_generated {
                 image = image.with(GENERATED, "1");
+            }
+            if before.created_at != after.created_at {
+                image = image.with(CREATED_AT, client.created_at.0.to_string());
             }
             if before.firm != after.firm {
                 image = image.with(FIRM, client.firm.0.to_string());
@@ -209,6 +269,17 @@ impl Change {
             ),
             (before, after) => Self::of(subject, firm, before, after),
         }
+    }
+
+    /// The keys of the fields that differ, each once.
+    pub fn keys(&self) -> Vec<&'static str> {
+        let mut keys: Vec<&'static str> = Vec::new();
+        for (key, _) in self.before.iter().chain(&self.after).flat_map(Image::values) {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
     }
 
     fn of(subject: Subject, firm: FirmId, before: Option<Image>, after: Option<Image>) -> Self {

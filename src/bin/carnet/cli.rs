@@ -1,0 +1,156 @@
+//! The command line: global options, the commands, and where the French help is laid over it.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use carnet::text::language::Language;
+use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, ValueEnum};
+
+use crate::commands::Command;
+use crate::console::{ColorChoice, Format};
+use crate::language::option_value;
+
+/// Keep an accounting firm's client list
+#[derive(Debug, Parser)]
+#[command(name = "carnet", version, max_term_width = 100, args_override_self = true)]
+#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(arg_required_else_help = false)]
+pub struct Cli {
+    #[command(flatten)]
+    pub globals: Globals,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The options that may stand anywhere.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Global options")]
+pub struct Globals {
+    /// The registry's file (default: CARNET_STORE, else in your data folder)
+    #[arg(long, global = true, value_name = "FILE", allow_hyphen_values = true)]
+    pub store: Option<PathBuf>,
+    /// The firm (default: CARNET_FIRM, else that of `firm use`, else the only one)
+    #[arg(long, global = true, value_name = "NAME", allow_hyphen_values = true)]
+    pub firm: Option<String>,
+    /// The team member who acts, by email or login (default: CARNET_AS, else by your login)
+    #[arg(long = "as", global = true, value_name = "MEMBER", allow_hyphen_values = true)]
+    pub acting: Option<String>,
+    /// The language (default: CARNET_LANG, else that of the system)
+    #[arg(long, global = true, value_name = "LANGUAGE", ignore_case = true)]
+    pub lang: Option<Lang>,
+    /// How results are written
+    #[arg(long, global = true, value_name = "FORMAT", ignore_case = true)]
+    pub format: Option<Format>,
+    /// Answer yes to every question
+    #[arg(long, short, global = true)]
+    pub yes: bool,
+    /// Never ask; stop where an answer is needed
+    #[arg(long, global = true)]
+    pub no_input: bool,
+    /// Drop notices and progress, but no warning or error
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// When to colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", ignore_case = true)]
+    pub color: ColorChoice,
+    /// How long to wait for another program that writes
+    #[arg(long, global = true, value_name = "SECONDS", default_value_t = 10)]
+    pub wait: u64,
+    /// Never show long lists page by page
+    #[arg(long, global = true)]
+    pub no_pager: bool,
+}
+
+/// The languages as `--lang` names them.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Lang {
+    En,
+    Fr,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Language::English,
+            Lang::Fr => Language::French,
+        }
+    }
+}
+
+impl Globals {
+    /// Finds what matters for wording a command line that cannot be parsed.
+    pub fn beforehand(arguments: &[OsString]) -> Self {
+        Self {
+            format: value_of(arguments, "--format"),
+            color: value_of(arguments, "--color").unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+}
+
+fn value_of<V: ValueEnum>(arguments: &[OsString], option: &str) -> Option<V> {
+    let value = option_value(arguments, option)?;
+    V::from_str(value.to_str()?, true).ok()
+}
+
+/// Reads the command line; what clap says of a wrong one is worded by `usage`.
+pub fn parse(arguments: &[OsString], language: Language) -> Result<Cli, clap::Error> {
+    let matches = command(language).try_get_matches_from(arguments)?;
+    Cli::from_arg_matches(&matches)
+}
+
+/// Gives the whole command line, with its help in `language`.
+pub fn command(language: Language) -> clap::Command {
+    let english = Cli::command().arg(help()).arg(version());
+    match language {
+        Language::English => english,
+        Language::French => in_french(english),
+    }
+}
+
+/// Lays the French help over the English one: the only place where help is translated.
+fn in_french(command: clap::Command) -> clap::Command {
+    command
+}
+
+fn help() -> Arg {
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
+    help.global(true).help("Print help").help_heading("Global options")
+}
+
+fn version() -> Arg {
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    version.help("Print the version").help_heading("Global options")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &[&str]) -> Result<Cli, clap::Error> {
+        let arguments: Vec<OsString> = ["carnet"].iter().chain(line).map(OsString::from).collect();
+        parse(&arguments, Language::English)
+    }
+
+    #[test]
+    fn the_command_line_is_sound_in_both_languages() {
+        Language::ALL.into_iter().for_each(|language| command(language).debug_assert());
+    }
+
+    #[test]
+    fn global_options_stand_anywhere_and_take_values_that_begin_with_a_dash() {
+        let before = parsed(&["--firm", "-7", "--format=JSON", "find"]).unwrap().globals;
+        let after = parsed(&["find", "--firm", "-7", "--format", "json"]).unwrap().globals;
+        for globals in [before, after] {
+            assert_eq!(globals.firm.as_deref(), Some("-7"));
+            assert_eq!(globals.format, Some(Format::Json));
+            assert_eq!(globals.wait, 10);
+        }
+    }
+
+    #[test]
+    fn the_last_of_a_repeated_option_counts() {
+        let globals = parsed(&["--as", "ana", "find", "--as", "bo", "-y", "-y"]).unwrap().globals;
+        assert_eq!(globals.acting.as_deref(), Some("bo"));
+    }
+}

@@ -1,0 +1,37 @@
+//! `backup`: a copy of the registry.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use carnet::exchange::backup::backup;
+use carnet::exchange::place::Existing;
+use clap::Args;
+use serde::Serialize;
+
+use crate::console::Console;
+use crate::environment::Environment;
+
+/// Copy the registry to a file, also while others write
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// The file
+    file: PathBuf,
+    /// Replace the file if there is one
+    #[arg(long)]
+    force: bool,
+}
+
+#[derive(Serialize)]
+struct BackupView {
+    file: String,
+}
+
+impl Backup {
+    pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
+        let registry = environment.read()?;
+        let existing = if self.force { Existing::Replace } else { Existing::Refuse };
+        backup(&registry, &self.file, existing)?;
+        console.done(console.messages.registry_copied(self.file.display()))?;
+        console.for_programs(|| BackupView { file: self.file.to_string_lossy().into_owned() })
+    }
+}

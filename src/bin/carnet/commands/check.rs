@@ -1,0 +1,35 @@
+//! `check`: is the registry sound, and what deserves a look.
+
+use anyhow::Result;
+use clap::Args;
+
+use super::Outcome;
+use crate::console::Console;
+use crate::environment::Environment;
+use crate::view::check::{CheckedView, finding_rows};
+
+/// Check that the registry is sound, and see what deserves a look
+#[derive(Debug, Args)]
+pub struct Check {}
+
+impl Check {
+    pub fn run(self, environment: &Environment, console: &Console) -> Result<Outcome> {
+        let registry = environment.read()?;
+        let mut checked = registry.check()?;
+        let with_firm = environment.firm.is_none() && registry.firms()?.len() > 1;
+        if let Some(named) = &environment.firm {
+            let name = registry.firm(Some(named))?.name;
+            checked.advice.retain(|finding| finding.firm.as_ref() == Some(&name));
+        }
+        let messages = console.messages;
+        console.say(match checked.problems.len() {
+            0 => messages.registry_sound(checked.advice.len()),
+            problems => messages.problems_found(problems),
+        })?;
+        console.report(
+            || finding_rows(&checked, with_firm, messages),
+            || CheckedView::new(&checked, with_firm, messages),
+        )?;
+        Ok(if checked.problems.is_empty() { Outcome::Done } else { Outcome::Partial })
+    }
+}

@@ -1,0 +1,230 @@
+//! `export`: the list of clients as a file, or on standard output.
+
+use std::io::{self, Read, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use carnet::exchange::export::{
+    CsvStyle, JsonShape, Selection, UploadCounts, write_csv, write_json, write_parts, write_upload,
+};
+use carnet::exchange::place::{Existing, PlacedFile};
+use carnet::registry::Registry;
+use clap::Args;
+use serde::Serialize;
+
+use super::choice::columns;
+use super::delimiter::delimiter;
+use super::filters::Filters;
+use crate::console::{Console, Format};
+use crate::environment::Environment;
+use crate::program_error::ProgramError;
+
+/// What is kept in memory of an export to standard output; the rest goes to a file without a name.
+const SPOOLED: usize = 8 * 1024 * 1024;
+
+/// Write the list of clients to a file, or to standard output
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The file; its ending says the format: csv, tsv, json, jsonl
+    file: Option<PathBuf>,
+    #[command(flatten)]
+    filters: Filters,
+    /// The columns and their order, separated by commas
+    #[arg(long, value_name = "KEYS", allow_hyphen_values = true)]
+    columns: Option<String>,
+    /// Only what QuickBooks takes as an upload: three columns, clients with a number
+    #[arg(long, conflicts_with_all = ["columns", "all_firms"])]
+    for_upload: bool,
+    /// Write parts of 1,000 rows and 100,000 bytes at the most: NAME-1.csv, NAME-2.csv…
+    #[arg(long, requires = "for_upload")]
+    split: bool,
+    /// Put a `'` before cells that a spreadsheet would run
+    #[arg(long)]
+    spreadsheet_safe: bool,
+    /// Begin with a byte-order mark, by which spreadsheets know UTF-8
+    #[arg(long)]
+    bom: bool,
+    /// What separates the columns
+    #[arg(long, value_name = "CHARACTER", allow_hyphen_values = true)]
+    delimiter: Option<String>,
+    /// Replace files that exist
+    #[arg(long)]
+    force: bool,
+}
+
+#[derive(Serialize)]
+struct ExportView {
+    files: Vec<FileView>,
+    clients: usize,
+}
+
+#[derive(Serialize)]
+struct FileView {
+    file: String,
+    clients: usize,
+}
+
+/// What is written, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Csv(CsvStyle),
+    Json(JsonShape),
+}
+
+impl Export {
+    pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
+        self.check(console)?;
+        let shape = self.shape(console)?;
+        let filter = self.filters.read(None, console)?;
+        let fields = match &self.columns {
+            Some(text) => columns(text, console)?,
+            None => self.fields(shape),
+        };
+        let registry = environment.read()?;
+        let scope = self.filters.scope(&registry, environment)?;
+        let place = self.file.clone().unwrap_or_else(|| PathBuf::from("-"));
+        let selection = Selection { scope: &scope, filter: &filter, fields, place };
+        match (&self.file, shape) {
+            (Some(path), Shape::Csv(style)) if self.split => {
+                self.write_parts(&registry, &selection, style, path, console)
+            }
+            (Some(path), _) => self.write_file(&registry, &selection, shape, path, console),
+            (None, _) => self.print(registry, &selection, shape, console),
+        }
+    }
+
+    fn check(&self, console: &Console) -> Result<()> {
+        let usage = |message, hint: Option<String>| Err(ProgramError::Usage { message, hint }.into());
+        let messages = console.messages;
+        match (self.for_upload && self.spreadsheet_safe, self.split && self.file.is_none()) {
+            (true, _) => usage(messages.upload_not_guarded(), None),
+            (_, true) => usage(messages.split_needs_file(), Some(messages.hint_split_file())),
+            _ => Ok(()),
+        }
+    }
+
+    /// JSON holds everything, CSV what a person can give.
+    fn fields(&self, shape: Shape) -> Vec<carnet::client::Field> {
+        match shape {
+            Shape::Json(_) => carnet::client::Field::ALL.to_vec(),
+            Shape::Csv(_) => Selection::all_fields(),
+        }
+    }
+
+    /// The format that was named, else that of the file's ending, else CSV.
+    fn shape(&self, console: &Console) -> Result<Shape> {
+        let ending = self.file.as_deref().and_then(Path::extension).map(|ending| ending.to_ascii_lowercase());
+        let ending = ending.as_deref().and_then(|ending| ending.to_str());
+        let format = match (console.typed_format, ending) {
+            _ if self.for_upload => Format::Csv,
+            (Some(format), _) => format,
+            (None, Some("json")) => Format::Json,
+            (None, Some("jsonl" | "ndjson")) => Format::Jsonl,
+            (None, Some("tsv")) => Format::Tsv,
+            (None, _) => Format::Csv,
+        };
+        let typed = self.delimiter.as_deref().map(|text| delimiter(text, console)).transpose()?;
+        Ok(match format {
+            Format::Json => Shape::Json(JsonShape::Array),
+            Format::Jsonl => Shape::Json(JsonShape::Lines),
+            Format::Table | Format::Csv | Format::Tsv => Shape::Csv(CsvStyle {
+                language: console.messages.language,
+                delimiter: typed.unwrap_or(if format == Format::Tsv { b'\t' } else { b',' }),
+                has_mark: self.bom,
+                is_guarded: self.spreadsheet_safe,
+            }),
+        })
+    }
+
+    fn existing(&self) -> Existing {
+        if self.force { Existing::Replace } else { Existing::Refuse }
+    }
+
+    fn write(
+        &self,
+        registry: &Registry,
+        selection: &Selection<'_>,
+        shape: Shape,
+        out: &mut dyn Write,
+    ) -> Result<UploadCounts> {
+        let all = |clients| UploadCounts { clients, ..UploadCounts::default() };
+        Ok(match shape {
+            Shape::Csv(style) if self.for_upload => write_upload(registry, selection, style, out)?,
+            Shape::Csv(style) => all(write_csv(registry, selection, style, out)?),
+            Shape::Json(shape) => all(write_json(registry, selection, shape, out)?),
+        })
+    }
+
+    fn write_file(
+        &self,
+        registry: &Registry,
+        selection: &Selection<'_>,
+        shape: Shape,
+        path: &Path,
+        console: &Console,
+    ) -> Result<()> {
+        let mut file = PlacedFile::create(path, self.existing(), None)?;
+        let counts = self.write(registry, selection, shape, &mut file)?;
+        file.finish()?.publish()?;
+        warn_of_left_out(counts, console)?;
+        console.done(console.messages.clients_exported(counts.clients, path.display()))?;
+        tell(vec![(path, counts.clients)], console)
+    }
+
+    fn write_parts(
+        &self,
+        registry: &Registry,
+        selection: &Selection<'_>,
+        style: CsvStyle,
+        path: &Path,
+        console: &Console,
+    ) -> Result<()> {
+        let (parts, counts) = write_parts(registry, selection, style, path, self.existing())?;
+        warn_of_left_out(counts, console)?;
+        for part in &parts {
+            console.done(console.messages.clients_exported(part.clients, part.path.display()))?;
+        }
+        tell(parts.iter().map(|part| (part.path.as_path(), part.clients)).collect(), console)
+    }
+
+    /// Prints what was read whole before, so that no reader of our output holds the registry.
+    fn print(
+        &self,
+        registry: Registry,
+        selection: &Selection<'_>,
+        shape: Shape,
+        console: &Console,
+    ) -> Result<()> {
+        let mut spool = tempfile::SpooledTempFile::new(SPOOLED);
+        let counts = self.write(&registry, selection, shape, &mut spool)?;
+        drop(registry);
+        spool.rewind()?;
+        warn_of_left_out(counts, console)?;
+        console.stream(|stdout| Ok(copy(&mut spool, stdout)?))
+    }
+}
+
+fn copy(from: &mut impl Read, to: &mut dyn Write) -> io::Result<()> {
+    io::copy(from, to).map(drop)
+}
+
+fn warn_of_left_out(counts: UploadCounts, console: &Console) -> Result<()> {
+    if counts.generated > 0 {
+        let message = console.messages.generated_left_out(counts.generated);
+        console.warn("company-id-generated", message)?;
+    }
+    if counts.numberless > 0 {
+        console.say(console.messages.numberless_left_out(counts.numberless))?;
+    }
+    Ok(())
+}
+
+fn tell(files: Vec<(&Path, usize)>, console: &Console) -> Result<()> {
+    console.for_programs(|| ExportView {
+        clients: files.iter().map(|(_, clients)| clients).sum(),
+        files: files
+            .into_iter()
+            .map(|(path, clients)| FileView { file: path.to_string_lossy().into_owned(), clients })
+            .collect(),
+    })
+}

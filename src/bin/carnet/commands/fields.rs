@@ -1,0 +1,105 @@
+//! A flag for each field of a client, from the library's table of fields.
+
+use anyhow::Result;
+use carnet::client::kinds::Choice;
+use carnet::client::{Checked, ClientDraft, ClientEdit, Field, Kind, LeadChange};
+use carnet::text::language::Language;
+use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
+
+/// What was typed for the fields of a client.
+#[derive(Debug, Clone, Default)]
+pub struct FieldFlags(Vec<(Field, String)>);
+
+impl FieldFlags {
+    /// What was typed for a field.
+    pub fn get(&self, field: Field) -> Option<&str> {
+        self.0.iter().find(|(other, _)| *other == field).map(|(_, text)| text.as_str())
+    }
+
+    /// Adds what was typed elsewhere.
+    pub fn with(mut self, field: Field, text: String) -> Self {
+        self.0.push((field, text));
+        self
+    }
+
+    /// The client to be added.
+    pub fn draft(&self) -> Result<ClientDraft> {
+        let lead = match self.get(Field::LeadAccountant).map(LeadChange::named) {
+            Some(LeadChange::To(called)) => Some(called),
+            Some(LeadChange::None) | None => None,
+        };
+        Ok(ClientDraft { values: self.checked()?, lead })
+    }
+
+    /// What is to change.
+    pub fn edit(&self) -> Result<ClientEdit> {
+        let lead = self.get(Field::LeadAccountant).map(LeadChange::named);
+        Ok(ClientEdit { values: self.checked()?, lead, ..ClientEdit::default() })
+    }
+
+    fn checked(&self) -> Result<Vec<Checked>> {
+        let typed = self.0.iter().filter(|(field, _)| *field != Field::LeadAccountant);
+        typed.map(|(field, text)| Ok(Checked::new(*field, text)?)).collect()
+    }
+}
+
+impl FromArgMatches for FieldFlags {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let typed = |field: Field| Some((field, matches.get_one::<String>(id(field))?.clone()));
+        Ok(Self(Field::writable().filter_map(typed).collect()))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+impl Args for FieldFlags {
+    fn augment_args(command: Command) -> Command {
+        Field::writable().fold(command, |command, field| command.arg(flag(field)))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+/// The name under which clap keeps a field's value.
+fn id(field: Field) -> &'static str {
+    field.key()
+}
+
+fn flag(field: Field) -> Arg {
+    let long = field.short_flag().unwrap_or(field.flag());
+    let arg = Arg::new(id(field)).long(long).value_name(value_name(field)).allow_hyphen_values(true);
+    let arg = arg.help(help(field)).help_heading("Fields");
+    if long == field.flag() { arg } else { arg.alias(field.flag()) }
+}
+
+const fn value_name(field: Field) -> &'static str {
+    match field.kind() {
+        Kind::CompanyId => "DIGITS",
+        Kind::Name => "NAME",
+        Kind::Number | Kind::BusinessNumber => "NUMBER",
+        Kind::Choice(_) => "CHOICE",
+        Kind::Member => "MEMBER",
+        Kind::Email => "EMAIL",
+        Kind::MonthDay => "MM-DD",
+        Kind::Tags => "TAG;TAG",
+        Kind::References => "SYSTEM=ID;SYSTEM=ID",
+        Kind::Text | Kind::Moment => "TEXT",
+    }
+}
+
+fn help(field: Field) -> String {
+    let heading = field.heading(Language::English);
+    match field.kind() {
+        Kind::Choice(choices) => {
+            let keys: Vec<&str> = choices.iter().map(|choice: &Choice| choice.key).collect();
+            format!("{heading}: {}", keys.join(", "))
+        }
+        Kind::Member => format!("{heading}: an active team member by email or login, or none"),
+        _ => heading.to_owned(),
+    }
+}

@@ -1,0 +1,117 @@
+//! `find`: the list of clients, or those that fit.
+
+use anyhow::Result;
+use carnet::client::Field;
+use carnet::client::kinds::Status;
+use carnet::registry::{Found, Query, Registry, Scope};
+use clap::Args;
+
+use super::choice::{columns, sort_keys};
+use super::filters::Filters;
+use crate::console::{Console, Format};
+use crate::environment::Environment;
+use crate::view::client::{Firms, client_rows};
+use carnet::exchange::export::ClientJson;
+
+/// List clients, or find those in which every word occurs
+#[derive(Debug, Args)]
+pub struct Find {
+    /// Words of name, client number, company ID, email, tags or references
+    words: Vec<String>,
+    #[command(flatten)]
+    filters: Filters,
+    /// The columns and their order, separated by commas
+    #[arg(long, value_name = "KEYS", allow_hyphen_values = true)]
+    columns: Option<String>,
+    /// The fields to sort by, separated by commas; `-` in front reverses one
+    #[arg(long, value_name = "KEYS", allow_hyphen_values = true)]
+    sort: Option<String>,
+    /// How many clients to list at the most
+    #[arg(long, value_name = "COUNT")]
+    limit: Option<usize>,
+    /// Print `id:…`, one a line, for commands that read `-`
+    #[arg(long)]
+    ids: bool,
+}
+
+impl Find {
+    pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
+        let typed = self.columns.as_deref().map(|text| columns(text, console)).transpose()?;
+        let query = self.query(console)?;
+        let registry = environment.read()?;
+        let scope = self.filters.scope(&registry, environment)?;
+        let found = registry.find(&scope, &query)?;
+        if found.clients.is_empty() {
+            self.say_what_might_be_meant(&registry, &scope, &query, console)?;
+        }
+        let firms = Firms::read(&registry, &scope)?;
+        match self.ids {
+            true => print_ids(&found, console),
+            false => list(&found, &firms, shown_columns(typed, &registry, console)?, console),
+        }
+    }
+
+    fn query(&self, console: &Console) -> Result<Query> {
+        Ok(Query {
+            words: self.words.clone(),
+            filter: self.filters.read(Some(Status::Active), console)?,
+            sort: self.sort.as_deref().map_or(Ok(Vec::new()), |text| sort_keys(text, console))?,
+            limit: self.limit,
+        })
+    }
+
+    /// Inactive clients that would fit are the usual reason for finding nothing.
+    fn say_what_might_be_meant(
+        &self,
+        registry: &Registry,
+        scope: &Scope,
+        query: &Query,
+        console: &Console,
+    ) -> Result<()> {
+        let mut wider = query.clone();
+        wider.filter.status = None;
+        let count = registry.find(scope, &wider)?.clients.len();
+        match count {
+            0 => console.say(console.messages.nothing_found()),
+            _ => console.say(console.messages.only_inactive_found(count)),
+        }
+    }
+}
+
+/// The columns that were typed; else those of the list's format.
+fn shown_columns(
+    typed: Option<Vec<Field>>,
+    registry: &Registry,
+    console: &Console,
+) -> Result<Option<Vec<Field>>> {
+    let shaped = match (&typed, console.format) {
+        (None, Format::Table) => registry.columns()?,
+        _ => None,
+    };
+    Ok(match console.format {
+        Format::Json | Format::Jsonl => typed,
+        _ => typed.or(shaped).or_else(|| Some(Field::DEFAULT_COLUMNS.to_vec())),
+    })
+}
+
+fn list(found: &Found, firms: &Firms, columns: Option<Vec<Field>>, console: &Console) -> Result<()> {
+    let fields = columns.as_deref().unwrap_or(Field::ALL);
+    console.list(
+        || client_rows(&found.clients, &found.team, firms, fields, console),
+        || {
+            found.clients.iter().map(|client| {
+                ClientJson::new(client, &found.team).with_fields(fields).with_firm(firms.name(client.firm))
+            })
+        },
+    )
+}
+
+fn print_ids(found: &Found, console: &Console) -> Result<()> {
+    let id = |client: &carnet::client::Client| format!("id:{}", client.company_id());
+    console.stream(|stdout| {
+        for client in &found.clients {
+            writeln!(stdout, "{}", id(client))?;
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,102 @@
+//! `history`: the journal of all that was done.
+
+use anyhow::Result;
+use carnet::Refusal;
+use carnet::client::{ClientId, ClientRef};
+use carnet::firm::Firm;
+use carnet::journal::Action;
+use carnet::registry::{HistoryFilter, Registry, Scope};
+use carnet::text::clock::Moment;
+use carnet::text::fold::fold;
+use clap::Args;
+
+use super::choice::invalid;
+use crate::console::Console;
+use crate::environment::Environment;
+use crate::program_error::ProgramError;
+use crate::view::history::{EntryView, entry_rows};
+
+/// Seconds of a day, behind which `--until` ends.
+const DAY: i64 = 86_400;
+
+/// Show who did what, when, and each field before and after
+#[derive(Debug, Args)]
+pub struct History {
+    /// Only what was done to this client, even if it is deleted
+    #[arg(value_name = "CLIENT")]
+    client: Option<String>,
+    /// Only from this day on, `2026-01-31`
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    since: Option<String>,
+    /// Only up to this day, included
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    until: Option<String>,
+    /// Only what this team member did
+    #[arg(long, value_name = "MEMBER", allow_hyphen_values = true)]
+    member: Option<String>,
+    /// Only what this command did, `team add`
+    #[arg(long, value_name = "COMMAND", allow_hyphen_values = true)]
+    action: Option<String>,
+    /// The history of all firms
+    #[arg(long)]
+    all_firms: bool,
+}
+
+impl History {
+    pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
+        let mut filter = self.filter(console)?;
+        let registry = environment.read()?;
+        let scope = match self.all_firms {
+            true => Scope::AllFirms,
+            false => Scope::Firm(registry.firm(environment.firm.as_deref())?),
+        };
+        if let (Some(text), Scope::Firm(firm)) = (&self.client, &scope) {
+            filter.clients = Some(clients(&registry, firm, text)?);
+        }
+        let entries = registry.history(&scope, &filter)?;
+        console.list(
+            || entry_rows(&entries, self.all_firms, console.messages),
+            || entries.iter().map(EntryView::new),
+        )
+    }
+
+    fn filter(&self, console: &Console) -> Result<HistoryFilter> {
+        let since = self.since.as_deref().map(|text| day("--since", text, 0, console)).transpose()?;
+        let until = self.until.as_deref().map(|text| day("--until", text, DAY, console)).transpose()?;
+        let action = self.action.as_deref().map(|text| action(text, console)).transpose()?;
+        Ok(HistoryFilter { clients: None, since, until, member: self.member.clone(), action })
+    }
+}
+
+/// The client that is meant, or those, deleted since, that were called so.
+fn clients(registry: &Registry, firm: &Firm, text: &str) -> Result<Vec<ClientId>> {
+    match registry.client(firm.id, &ClientRef::parse(text)) {
+        Ok(client) => Ok(vec![client.id]),
+        Err(carnet::Error::Refused(refusal @ Refusal::ClientNotFound { .. })) => {
+            match registry.former_clients(firm.id, text)? {
+                former if former.is_empty() => Err(carnet::Error::Refused(refusal).into()),
+                former => Ok(former),
+            }
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Reads a day, `2026-01-31`, or a moment, `2026-01-31T12:00:00Z`.
+fn day(option: &str, text: &str, end: i64, console: &Console) -> Result<Moment> {
+    if let Ok(midnight) = format!("{}T00:00:00Z", text.trim()).parse::<Moment>() {
+        return Ok(Moment(midnight.0 + end));
+    }
+    text.trim().parse().map_err(|_| {
+        let message = console.messages.invalid_value(option, text);
+        ProgramError::Usage { message, hint: Some(console.messages.hint_date()) }.into()
+    })
+}
+
+fn action(text: &str, console: &Console) -> Result<Action> {
+    let named = Action::ALL.iter().find(|action| fold(action.words()) == fold(text));
+    named.copied().ok_or_else(|| {
+        let words = Action::ALL.iter().map(|action| action.words()).collect();
+        invalid("--action", text, words, console).into()
+    })
+}

@@ -1,0 +1,56 @@
+//! `inactivate` and `activate`: whether clients are worked for.
+
+use anyhow::Result;
+use carnet::client::Client;
+use carnet::registry::Done;
+use clap::Args;
+
+use super::named::Named;
+use crate::console::Console;
+use crate::environment::Environment;
+use crate::view::client::ChangedView;
+
+/// Make clients inactive; their subscription and billing stay
+#[derive(Debug, Args)]
+pub struct Inactivate {
+    #[command(flatten)]
+    named: Named,
+}
+
+/// Make clients active again
+#[derive(Debug, Args)]
+pub struct Activate {
+    #[command(flatten)]
+    named: Named,
+}
+
+impl Inactivate {
+    pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
+        let clients = self.named.read(console)?;
+        let mut registry = environment.open()?;
+        let firm = registry.firm(environment.firm.as_deref())?;
+        let done = registry.inactivate_clients(&firm, &clients)?;
+        say(&done, console.messages.clients_inactivated(done.output.len()), console)?;
+        let team = registry.team(Some(firm.id))?;
+        console.for_programs(|| ChangedView::new(&done, &team))
+    }
+}
+
+impl Activate {
+    pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
+        let clients = self.named.read(console)?;
+        let mut registry = environment.open()?;
+        let firm = registry.firm(environment.firm.as_deref())?;
+        let done = registry.activate_clients(&firm, &clients)?;
+        say(&done, console.messages.clients_activated(done.output.len()), console)?;
+        let team = registry.team(Some(firm.id))?;
+        console.for_programs(|| ChangedView::new(&done, &team))
+    }
+}
+
+fn say(done: &Done<Vec<Client>>, notice: String, console: &Console) -> Result<()> {
+    console.done(match done.operation {
+        Some(_) => notice,
+        None => console.messages.nothing_changed(),
+    })
+}

@@ -1,0 +1,55 @@
+//! `merge`: one client out of two that stand for the same.
+
+use anyhow::Result;
+use carnet::client::{ClientRef, Field};
+use carnet::registry::{Done, Side, Takes};
+use carnet::text::fold::fold;
+use clap::Args;
+
+use super::choice::invalid;
+use crate::console::Console;
+use crate::environment::Environment;
+use crate::view::client::ChangedView;
+
+/// Make one client out of two
+#[derive(Debug, Args)]
+pub struct Merge {
+    /// The client that stays
+    keep: ClientRef,
+    /// The client that goes
+    duplicate: ClientRef,
+    /// Whose value to take where both differ: FIELD=keep or FIELD=duplicate
+    #[arg(long, value_name = "FIELD=SIDE", action = clap::ArgAction::Append)]
+    take: Vec<String>,
+}
+
+impl Merge {
+    pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
+        let takes: Takes = self.take.iter().map(|text| take(text, console)).collect::<Result<_>>()?;
+        let mut registry = environment.open()?;
+        let firm = registry.firm(environment.firm.as_deref())?;
+        let merged = registry.merge_clients(&firm, &self.keep, &self.duplicate, &takes)?;
+        console.done(match merged.operation {
+            Some(_) => console.messages.clients_merged(merged.output.display_name()),
+            None => console.messages.nothing_changed(),
+        })?;
+        let team = registry.team(Some(firm.id))?;
+        let Done { output, operation, warnings } = merged;
+        let done = Done { output: vec![output], operation, warnings };
+        console.for_programs(|| ChangedView::new(&done, &team))
+    }
+}
+
+/// Reads `FIELD=keep` or `FIELD=duplicate`.
+fn take(text: &str, console: &Console) -> Result<(Field, Side)> {
+    let read = text.split_once('=').and_then(|(field, side)| {
+        let side = match fold(side).as_str() {
+            "keep" => Side::Keep,
+            "duplicate" => Side::Duplicate,
+            _ => return None,
+        };
+        Some((Field::named(field)?, side))
+    });
+    let forms = || vec!["client_number=keep", "client_number=duplicate"];
+    read.ok_or_else(|| invalid("--take", text, forms(), console).into())
+}

@@ -1,0 +1,14 @@
+//! Says what deserves a look, in the words of the console's language.
+
+use anyhow::Result;
+use carnet::Warning;
+
+use crate::console::Console;
+use crate::view::rows::warning_message;
+
+/// Says the warnings of an operation.
+pub fn of_operation(warnings: &[Warning], console: &Console) -> Result<()> {
+    warnings
+        .iter()
+        .try_for_each(|warning| console.warn(warning.code(), warning_message(warning, console.messages)))
+}

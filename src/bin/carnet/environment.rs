@@ -1,0 +1,179 @@
+//! What the program takes from outside: the registry's file, the firm, who acts, the seed and the clock.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::time::Duration;
+
+use anyhow::Result;
+use carnet::registry::{Registry, Session};
+use carnet::text::clock::{Clock, Moment};
+use carnet::{Error, RegistryFault};
+
+use crate::cli::Globals;
+use crate::messages::Messages;
+use crate::program_error::ProgramError;
+
+/// What surrounds a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Environment {
+    /// The registry's file, absolute.
+    pub store: PathBuf,
+    /// The firm that was named.
+    pub firm: Option<String>,
+    /// The team member who was said to act.
+    pub acting: Option<String>,
+    /// The operating system's name for the person.
+    pub login: String,
+    /// What fixes the registry's number.
+    pub seed: Option<u64>,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// How long to wait for another program that writes.
+    pub wait: Duration,
+}
+
+impl Environment {
+    /// Looks around, as the command line and the environment variables say.
+    pub fn from_outside(globals: &Globals, messages: Messages) -> Result<Self> {
+        let seed = number::<u64>("CARNET_SEED", messages)?;
+        Ok(Self {
+            store: store(globals.store.as_deref(), variable("CARNET_STORE"), messages)?,
+            firm: globals.firm.clone().or_else(|| text("CARNET_FIRM")),
+            acting: globals.acting.clone().or_else(|| text("CARNET_AS")),
+            login: login(),
+            seed,
+            clock: clock(seed.is_some(), messages)?,
+            wait: Duration::from_secs(globals.wait),
+        })
+    }
+
+    /// Opens the registry to read it.
+    pub fn read(&self) -> carnet::Result<Registry> {
+        Registry::read(&self.store, self.session())
+    }
+
+    /// Opens the registry to change it.
+    pub fn open(&self) -> carnet::Result<Registry> {
+        Registry::open(&self.store, self.session())
+    }
+
+    /// Runs an operation on the registry, or on a new one. Where another program made one meanwhile, the
+    /// operation is run again, on that one.
+    pub fn open_or_create<T>(
+        &self,
+        operation: impl Fn(&mut Registry) -> carnet::Result<T>,
+    ) -> carnet::Result<(Registry, T)> {
+        loop {
+            let mut registry = Registry::open_or_create(&self.store, self.session())?;
+            match operation(&mut registry) {
+                Err(Error::Registry(RegistryFault::Appeared)) => {}
+                output => return output.map(|output| (registry, output)),
+            }
+        }
+    }
+
+    /// Who runs the program, and on what terms.
+    pub fn session(&self) -> Session {
+        Session {
+            login: self.login.clone(),
+            acting: self.acting.clone(),
+            clock: self.clock,
+            seed: self.seed,
+            wait: self.wait,
+        }
+    }
+}
+
+/// An environment variable; an empty one counts as unset.
+fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+fn text(name: &str) -> Option<String> {
+    variable(name).map(|value| value.to_string_lossy().into_owned())
+}
+
+/// A fixed clock needs the seed beside it: a build environment alone must not stop the clock of a journal.
+fn clock(has_seed: bool, messages: Messages) -> Result<Clock> {
+    let fixed = match has_seed {
+        true => number::<i64>("SOURCE_DATE_EPOCH", messages)?,
+        false => None,
+    };
+    Ok(fixed.map_or(Clock::System, |seconds| Clock::Fixed(Moment(seconds))))
+}
+
+fn number<N: FromStr>(name: &str, messages: Messages) -> Result<Option<N>> {
+    let Some(value) = text(name) else {
+        return Ok(None);
+    };
+    let number = value.trim().parse().map_err(|_| ProgramError::Usage {
+        message: messages.variable_not_a_number(name, &value),
+        hint: Some(messages.hint_variable_not_a_number(name)),
+    })?;
+    Ok(Some(number))
+}
+
+/// The registry's file; absolute, so that SQLite never takes a name such as `:memory:` for anything else.
+fn store(typed: Option<&Path>, variable: Option<OsString>, messages: Messages) -> Result<PathBuf> {
+    let wrong = |message| ProgramError::Usage { message, hint: Some(messages.hint_store()) };
+    let path = match (typed, variable) {
+        (Some(typed), _) if typed.as_os_str().is_empty() => {
+            return Err(wrong(messages.store_empty()).into());
+        }
+        (Some(typed), _) => typed.to_owned(),
+        (None, Some(variable)) => PathBuf::from(variable),
+        (None, None) => default_store().ok_or_else(|| wrong(messages.no_data_folder()))?,
+    };
+    let absolute = std::path::absolute(path);
+    Ok(absolute.map_err(|error| Error::Registry(RegistryFault::Io(error.to_string())))?)
+}
+
+fn default_store() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "carnet")?;
+    Some(folders.data_dir().join("carnet.db"))
+}
+
+/// The password entry's name for the real user; variables such as `USER` are anybody's to set.
+#[cfg(unix)]
+fn login() -> String {
+    let uid = nix::unistd::getuid();
+    match nix::unistd::User::from_uid(uid) {
+        Ok(Some(user)) => user.name,
+        Ok(None) | Err(_) => format!("uid:{uid}"),
+    }
+}
+
+#[cfg(not(unix))]
+fn login() -> String {
+    text("USERNAME").unwrap_or_else(|| "uid:0".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use carnet::text::language::Language;
+
+    const MESSAGES: Messages = Messages::new(Language::English);
+
+    #[test]
+    fn the_typed_file_comes_before_the_variable_and_is_made_absolute() {
+        let typed = store(Some(Path::new(":memory:")), Some("/other.db".into()), MESSAGES).unwrap();
+        assert!(typed.is_absolute());
+        assert!(typed.ends_with(":memory:"));
+        let variable = store(None, Some("/other.db".into()), MESSAGES).unwrap();
+        assert_eq!(variable, Path::new("/other.db"));
+    }
+
+    #[test]
+    fn an_empty_file_name_is_refused() {
+        let error = store(Some(Path::new("")), None, MESSAGES).unwrap_err();
+        let error = error.downcast_ref::<ProgramError>().map(ProgramError::code);
+        assert_eq!(error, Some("usage"));
+    }
+
+    #[test]
+    fn somebody_is_always_logged_in() {
+        assert!(!login().is_empty());
+    }
+}

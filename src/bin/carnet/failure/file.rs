@@ -1,0 +1,132 @@
+//! Files that cannot be read or written, or are refused as a whole.
+
+use std::path::Path;
+
+use carnet::OutputFault;
+use carnet::client::Field;
+use carnet::exchange::reading::FileError;
+use carnet::exchange::upload_refusal::UploadRefusal;
+
+use super::{Context, MISUSED, REFUSED, UNUSABLE, Wording};
+use crate::messages::{Joined, Messages};
+
+/// A file that can be read and is not as it should be is refused; another cannot be used.
+pub(super) fn input_exit(fault: &FileError) -> u8 {
+    match fault {
+        FileError::NotFound | FileError::NotPermitted | FileError::NotAFile | FileError::Io { .. } => {
+            UNUSABLE
+        }
+        FileError::EncodingUnknown { .. } | FileError::DelimiterUnusable { .. } => MISUSED,
+        FileError::TooLarge { .. }
+        | FileError::QuoteUnclosed { .. }
+        | FileError::QuoteMalformed { .. }
+        | FileError::Nul { .. }
+        | FileError::FieldTooLong { .. }
+        | FileError::HeadingsAbsent => REFUSED,
+    }
+}
+
+pub(super) fn input(path: &Path, fault: &FileError, context: Context<'_>) -> Wording {
+    let messages = context.messages;
+    let shown = path.display();
+    let (message, hint) = match fault {
+        FileError::NotFound => (messages.file_not_found(shown), messages.hint_file_not_found()),
+        FileError::NotPermitted => (messages.file_not_permitted(shown), messages.hint_file_not_permitted()),
+        FileError::NotAFile => (messages.not_a_file(shown), messages.hint_not_a_file()),
+        FileError::Io { reason } => (messages.file_io(reason, shown), messages.hint_check_disk()),
+        FileError::TooLarge { size, limit } => (too_large(path, *size, *limit, messages), no_limit(context)),
+        FileError::QuoteUnclosed { line } => (messages.quote_unclosed(*line, shown), messages.hint_quote()),
+        FileError::QuoteMalformed { line } => (messages.quote_malformed(*line, shown), messages.hint_quote()),
+        FileError::Nul { line } => (messages.nul_character(*line, shown), messages.hint_save_as_csv()),
+        FileError::FieldTooLong { line } => {
+            (messages.field_too_long(*line, shown), messages.hint_field_too_long())
+        }
+        FileError::EncodingUnknown { label } => {
+            (messages.encoding_unknown(label), messages.hint_encoding_unknown())
+        }
+        FileError::DelimiterUnusable { delimiter } => {
+            (messages.delimiter_unusable(char::from(*delimiter)), messages.hint_delimiter_unusable())
+        }
+        FileError::HeadingsAbsent => (messages.headings_absent(shown), upload_headings(messages)),
+    };
+    (message, Some(hint))
+}
+
+fn too_large(path: &Path, size: Option<u64>, limit: u64, messages: Messages) -> String {
+    match size {
+        Some(size) => messages.file_of_size_too_large(size, limit, path.display()),
+        None => messages.file_too_large(limit, path.display()),
+    }
+}
+
+fn no_limit(Context { messages, typed }: Context<'_>) -> String {
+    messages.hint_no_limit(&typed.command(&["export", "--split"]))
+}
+
+fn upload_headings(messages: Messages) -> String {
+    messages.hint_upload_headings(Joined(&headings(&Field::UPLOAD, messages)))
+}
+
+fn headings(fields: &[Field], messages: Messages) -> Vec<&'static str> {
+    fields.iter().map(|field| field.heading(messages.language)).collect()
+}
+
+/// A file that exists is left alone by a refusal; otherwise nothing can be written there.
+pub(super) fn output_exit(fault: &OutputFault) -> u8 {
+    match fault {
+        OutputFault::Exists => REFUSED,
+        OutputFault::NotAFile
+        | OutputFault::FolderMissing
+        | OutputFault::NotPermitted
+        | OutputFault::Full
+        | OutputFault::Io(_) => UNUSABLE,
+    }
+}
+
+pub(super) fn output(path: &Path, fault: &OutputFault, messages: Messages) -> Wording {
+    let shown = path.display();
+    let (message, hint) = match fault {
+        OutputFault::Exists => (messages.file_exists(shown), messages.hint_force()),
+        OutputFault::NotAFile => (messages.output_not_a_file(shown), messages.hint_other_name()),
+        OutputFault::FolderMissing => (messages.folder_missing(shown), messages.hint_folder_missing()),
+        OutputFault::NotPermitted => {
+            (messages.output_not_permitted(shown), messages.hint_output_not_permitted())
+        }
+        OutputFault::Full => (messages.output_full(shown), messages.hint_make_room()),
+        OutputFault::Io(reason) => (messages.file_io(reason, shown), messages.hint_check_disk()),
+    };
+    (message, Some(hint))
+}
+
+pub(super) fn upload(path: &Path, refusal: &UploadRefusal, context: Context<'_>) -> Wording {
+    let messages = context.messages;
+    let shown = path.display();
+    let (message, hint) = match refusal {
+        UploadRefusal::HeadingMissing { missing, found, stands_on } => (
+            messages.heading_missing(Joined(&headings(missing, messages)), shown),
+            missing_hint(found, *stands_on, messages),
+        ),
+        UploadRefusal::HeadingDuplicate { field, headings } => (
+            messages.heading_duplicate(field.heading(messages.language), Joined(headings), shown),
+            messages.hint_heading_duplicate(),
+        ),
+        UploadRefusal::FirmHeadingMissing => {
+            (messages.firm_heading_missing(shown), messages.hint_firm_heading_missing())
+        }
+        UploadRefusal::TooManyRows { rows, limit } => {
+            (messages.too_many_rows(*rows, *limit, shown), no_limit(context))
+        }
+        UploadRefusal::ErrorFileExists { error_file } => {
+            (messages.error_file_exists(error_file.display()), messages.hint_error_file_exists())
+        }
+    };
+    (message, Some(hint))
+}
+
+fn missing_hint(found: &[String], stands_on: Option<u32>, messages: Messages) -> String {
+    match (stands_on, found) {
+        (Some(line), _) => messages.hint_header_row(line),
+        (None, []) => upload_headings(messages),
+        (None, _) => messages.hint_headings_found(Joined(found)),
+    }
+}

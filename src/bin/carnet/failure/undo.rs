@@ -1,0 +1,42 @@
+//! Why an operation cannot be taken back or done again.
+
+use carnet::UndoConflict;
+use carnet::journal::OperationId;
+
+use super::{Context, Wording};
+
+pub(super) fn nothing_to_undo(context: Context<'_>) -> Wording {
+    let Context { messages, typed } = context;
+    (messages.nothing_to_undo(), Some(messages.hint_history(&typed.command(&["history"]))))
+}
+
+pub(super) fn nothing_to_redo(context: Context<'_>) -> Wording {
+    let Context { messages, typed } = context;
+    (messages.nothing_to_redo(), Some(messages.hint_history(&typed.command(&["history"]))))
+}
+
+pub(super) fn conflict(operation: OperationId, reason: &UndoConflict, context: Context<'_>) -> Wording {
+    let Context { messages, typed } = context;
+    let id = operation.0;
+    let (message, hint) = match reason {
+        UndoConflict::Undone => {
+            (messages.undo_conflict_undone(id), messages.hint_redo(&typed.command(&["redo"])))
+        }
+        UndoConflict::Later { operation: later } => {
+            let command = typed.command(&["undo", "--operation", &later.0.to_string()]);
+            (messages.undo_conflict_later(id, later.0), messages.hint_undo_first(&command))
+        }
+        UndoConflict::NumberTaken { number, holder } => {
+            let command = typed.command(&["edit", &format!("id:{}", holder.company_id)]);
+            let message = messages.undo_conflict_number(id, number, &holder.display_name);
+            (message, messages.hint_change_holder(&command))
+        }
+        UndoConflict::CompanyIdTaken { company_id, holder } => {
+            let command = typed.command(&["show", &format!("id:{company_id}")]);
+            let message = messages.undo_conflict_company_id(id, company_id, &holder.display_name);
+            (message, messages.hint_show_holder(&command))
+        }
+        UndoConflict::FirmFull => (messages.undo_conflict_full(id), messages.hint_make_firm_room()),
+    };
+    (message, Some(hint))
+}

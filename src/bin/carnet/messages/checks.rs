@@ -1,0 +1,90 @@
+//! What `check` and `backup` say.
+
+use super::PathText;
+
+messages! {
+    registry_copied(path: PathText<'_>) {
+        en: "Copied the registry to: {path}",
+        fr: "Registre copié vers\u{a0}: {path}",
+    }
+    registry_sound(advice: usize) {
+        en: (advice => "The registry is sound. {advice} thing deserves a look.", "The registry is sound. {advice} things deserve a look."),
+        fr: (advice => "Le registre est sain. {advice} chose mérite un coup d’œil.", "Le registre est sain. {advice} choses méritent un coup d’œil."),
+    }
+    problems_found(problems: usize) {
+        en: (problems => "The registry has {problems} problem.", "The registry has {problems} problems."),
+        fr: (problems => "Le registre a {problems} problème.", "Le registre a {problems} problèmes."),
+    }
+    demo_made(firms: u32, clients: u64) {
+        en: "Made a registry. Firms: {firms}; clients: {clients}",
+        fr: "Registre créé. Cabinets\u{a0}: {firms}; clients\u{a0}: {clients}",
+    }
+    problem() {
+        en: "problem",
+        fr: "problème",
+    }
+    advice() {
+        en: "advice",
+        fr: "conseil",
+    }
+    heading_kind() {
+        en: "Kind",
+        fr: "Genre",
+    }
+    heading_message() {
+        en: "What is so",
+        fr: "Constat",
+    }
+    check_damage(detail: &str) {
+        en: "The file is damaged; go back to a backup: {detail}",
+        fr: "Le fichier est endommagé; revenez à une copie de sauvegarde\u{a0}: {detail}",
+    }
+    check_dangling(rows: usize, table: &str) {
+        en: (rows => "{rows} row points at nothing; go back to a backup: {table}", "{rows} rows point at nothing; go back to a backup: {table}"),
+        fr: (rows => "{rows} rangée ne renvoie à rien; revenez à une copie de sauvegarde\u{a0}: {table}", "{rows} rangées ne renvoient à rien; revenez à une copie de sauvegarde\u{a0}: {table}"),
+    }
+    check_overfull(clients: usize) {
+        en: "The firm has {clients} clients, and 2,000 are the most; move some with `carnet transfer CLIENT --to FIRM`.",
+        fr: "Le cabinet a {clients} clients, et 2\u{a0}000 sont le maximum; passez-en à un autre avec `carnet transfer CLIENT --to CABINET`.",
+    }
+    check_primary_admins(count: usize) {
+        en: "A firm has exactly one active primary admin, and this one has {count}; `carnet team hand-over MEMBER` makes one.",
+        fr: "Un cabinet a exactement un administrateur principal actif, et celui-ci en a {count}; `carnet team hand-over MEMBRE` en désigne un.",
+    }
+    check_key_stale(name: &str, heading: &str, id: &str, flag: &str) {
+        en: "{name} is not found by its {heading}; write it again with `carnet edit id:{id} --{flag} VALUE`.",
+        fr: "{name} ne se trouve pas par le champ {heading}; récrivez-le avec `carnet edit id:{id} --{flag} VALEUR`.",
+    }
+    check_value_invalid(name: &str, heading: &str, id: &str, flag: &str) {
+        en: "{name} has a value that the field {heading} does not take; correct it with `carnet edit id:{id} --{flag} VALUE`.",
+        fr: "{name} a une valeur que le champ {heading} n’admet pas; corrigez-la avec `carnet edit id:{id} --{flag} VALEUR`.",
+    }
+    check_lead_invalid(name: &str, id: &str) {
+        en: "{name} has a lead accountant who is no active team member; choose another with `carnet edit id:{id} --lead MEMBER`.",
+        fr: "{name} a un comptable principal qui n’est pas un membre actif de l’équipe; choisissez-en un autre avec `carnet edit id:{id} --lead MEMBRE`.",
+    }
+    check_journal_differs(name: &str, what: &str) {
+        en: "{name} is not as the journal says, since something other than carnet has written to the file; compare with a backup by `carnet diff`: {what}",
+        fr: "{name} n’est pas tel que le dit le journal, car autre chose que carnet a écrit dans le fichier; comparez avec une copie de sauvegarde par `carnet diff`\u{a0}: {what}",
+    }
+    check_name_duplicate(name: &str, other: &str, id: &str) {
+        en: "{name} stands in the list twice; if it is one client, run `carnet merge id:{other} id:{id}`.",
+        fr: "{name} figure deux fois dans la liste; si c’est le même client, exécutez `carnet merge id:{other} id:{id}`.",
+    }
+    check_number_similar(name: &str, other: &str) {
+        en: "The client number of {name} is easily taken for: {other}",
+        fr: "Le numéro de client de {name} se confond aisément avec\u{a0}: {other}",
+    }
+    check_number_absent(name: &str, id: &str) {
+        en: "{name} has no client number; give one with `carnet edit id:{id} --number NUMBER`.",
+        fr: "{name} n’a pas de numéro de client; donnez-en un avec `carnet edit id:{id} --number NUMÉRO`.",
+    }
+    check_lead_absent(name: &str, id: &str) {
+        en: "{name} has no lead accountant; choose one with `carnet edit id:{id} --lead MEMBER`.",
+        fr: "{name} n’a pas de comptable principal; choisissez-en un avec `carnet edit id:{id} --lead MEMBRE`.",
+    }
+    check_company_id_damaged(name: &str) {
+        en: "A spreadsheet may have rounded the company ID of {name}; compare it with QuickBooks.",
+        fr: "Un tableur a peut-être arrondi le numéro d’identification de {name}; comparez-le avec QuickBooks.",
+    }
+}

@@ -1,0 +1,80 @@
+//! What commands on clients say.
+
+messages! {
+    client_added(name: &str) {
+        en: "Added client: {name}",
+        fr: "Client ajouté\u{a0}: {name}",
+    }
+    client_with_number_added(number: &str, name: &str) {
+        en: "Added client {number}: {name}",
+        fr: "Client {number} ajouté\u{a0}: {name}",
+    }
+    clients_edited(count: usize) {
+        en: (count => "{count} client edited.", "{count} clients edited."),
+        fr: (count => "{count} client modifié.", "{count} clients modifiés."),
+    }
+    clients_inactivated(count: usize) {
+        en: (count => "{count} client made inactive.", "{count} clients made inactive."),
+        fr: (count => "{count} client rendu inactif.", "{count} clients rendus inactifs."),
+    }
+    clients_activated(count: usize) {
+        en: (count => "{count} client made active.", "{count} clients made active."),
+        fr: (count => "{count} client rendu actif.", "{count} clients rendus actifs."),
+    }
+    clients_deleted(count: usize) {
+        en: (count => "{count} client deleted for good.", "{count} clients deleted for good."),
+        fr: (count => "{count} client supprimé définitivement.", "{count} clients supprimés définitivement."),
+    }
+    clients_transferred(count: usize, firm: &str) {
+        en: (count => "{count} client transferred to {firm}.", "{count} clients transferred to {firm}."),
+        fr: (count => "{count} client transféré à {firm}.", "{count} clients transférés à {firm}."),
+    }
+    clients_merged(name: &str) {
+        en: "The two are one client now: {name}",
+        fr: "Les deux ne font plus qu’un client\u{a0}: {name}",
+    }
+    confirm_delete_one(name: &str) {
+        en: "Delete {name} for good?",
+        fr: "Supprimer définitivement {name}?",
+    }
+    confirm_delete(count: usize) {
+        en: (count => "Delete {count} client for good?", "Delete {count} clients for good?"),
+        fr: (count => "Supprimer définitivement {count} client?", "Supprimer définitivement {count} clients?"),
+    }
+    nothing_changed() {
+        en: "Nothing to change: all of it is so already.",
+        fr: "Rien à changer\u{a0}: tout est déjà ainsi.",
+    }
+    field_placeholder() {
+        en: "--FIELD VALUE",
+        fr: "--CHAMP VALEUR",
+    }
+    nothing_found() {
+        en: "No client was found.",
+        fr: "Aucun client n’a été trouvé.",
+    }
+    only_inactive_found(count: usize) {
+        en: (count => "No active client was found, but {count} inactive one. Add `--status all` to see it.", "No active client was found, but {count} inactive ones. Add `--status all` to see them."),
+        fr: (count => "Aucun client actif n’a été trouvé, mais {count} client inactif. Ajoutez `--status all` pour le voir.", "Aucun client actif n’a été trouvé, mais {count} clients inactifs. Ajoutez `--status all` pour les voir."),
+    }
+    columns_set(count: usize) {
+        en: (count => "The list has {count} column.", "The list has {count} columns."),
+        fr: (count => "La liste a {count} colonne.", "La liste a {count} colonnes."),
+    }
+    columns_reset() {
+        en: "The list has its default columns again.",
+        fr: "La liste a de nouveau ses colonnes par défaut.",
+    }
+    heading_key() {
+        en: "Key",
+        fr: "Clé",
+    }
+    heading_heading() {
+        en: "Heading",
+        fr: "En-tête",
+    }
+    heading_position() {
+        en: "Position",
+        fr: "Position",
+    }
+}

@@ -1,0 +1,182 @@
+//! Files that cannot be read or written, or are refused as a whole.
+
+use super::{Joined, PathText};
+
+messages! {
+    file_not_found(path: PathText<'_>) {
+        en: "There is no such file: {path}",
+        fr: "Ce fichier n’existe pas\u{a0}: {path}",
+    }
+    hint_file_not_found() {
+        en: "Check the name and the folder.",
+        fr: "Vérifiez le nom et le dossier.",
+    }
+    file_not_permitted(path: PathText<'_>) {
+        en: "You may not read the file: {path}",
+        fr: "Vous n’avez pas le droit de lire le fichier\u{a0}: {path}",
+    }
+    hint_file_not_permitted() {
+        en: "Ask its owner for access.",
+        fr: "Demandez l’accès à son propriétaire.",
+    }
+    not_a_file(path: PathText<'_>) {
+        en: "This is not a file: {path}",
+        fr: "Ce n’est pas un fichier\u{a0}: {path}",
+    }
+    hint_not_a_file() {
+        en: "Name a file, not a folder or a device.",
+        fr: "Nommez un fichier, et non un dossier ou un périphérique.",
+    }
+    file_io(reason: &str, path: PathText<'_>) {
+        en: "The operating system refuses the file ({reason}): {path}",
+        fr: "Le système d’exploitation refuse le fichier ({reason})\u{a0}: {path}",
+    }
+    hint_check_disk() {
+        en: "Check the disk, then run the command again.",
+        fr: "Vérifiez le disque, puis exécutez de nouveau la commande.",
+    }
+    file_too_large(limit: u64, path: PathText<'_>) {
+        en: "The file has more than the {limit} bytes that are taken at once: {path}",
+        fr: "Le fichier a plus que les {limit} octets acceptés à la fois\u{a0}: {path}",
+    }
+    file_of_size_too_large(size: u64, limit: u64, path: PathText<'_>) {
+        en: "The file has {size} bytes, and {limit} are taken at once: {path}",
+        fr: "Le fichier a {size} octets, et {limit} sont acceptés à la fois\u{a0}: {path}",
+    }
+    too_many_rows(rows: usize, limit: usize, path: PathText<'_>) {
+        en: "The file has {rows} rows, and {limit} are taken at once: {path}",
+        fr: "Le fichier a {rows} lignes, et {limit} sont acceptées à la fois\u{a0}: {path}",
+    }
+    hint_no_limit(command: &str) {
+        en: "Lift the limit with `--no-limit`; `{command}` writes files that QuickBooks takes.",
+        fr: "Levez la limite avec `--no-limit`; `{command}` écrit des fichiers que QuickBooks accepte.",
+    }
+    quote_unclosed(line: u32, path: PathText<'_>) {
+        en: "A quotation mark on line {line} is never closed: {path}",
+        fr: "Un guillemet de la ligne {line} n’est jamais fermé\u{a0}: {path}",
+    }
+    quote_malformed(line: u32, path: PathText<'_>) {
+        en: "Text stands behind a closing quotation mark on line {line}: {path}",
+        fr: "Du texte suit un guillemet fermant à la ligne {line}\u{a0}: {path}",
+    }
+    hint_quote() {
+        en: "Close the quotation mark there, and double those inside a value.",
+        fr: "Fermez-y le guillemet, et doublez ceux qui font partie d’une valeur.",
+    }
+    nul_character(line: u32, path: PathText<'_>) {
+        en: "A NUL character stands on line {line}: {path}",
+        fr: "Un caractère nul se trouve à la ligne {line}\u{a0}: {path}",
+    }
+    hint_save_as_csv() {
+        en: "Save the file anew from the spreadsheet, as CSV in UTF-8.",
+        fr: "Enregistrez de nouveau le fichier depuis le tableur, en CSV UTF-8.",
+    }
+    field_too_long(line: u32, path: PathText<'_>) {
+        en: "A value on line {line} is longer than 1 MiB: {path}",
+        fr: "Une valeur de la ligne {line} dépasse 1 Mio\u{a0}: {path}",
+    }
+    hint_field_too_long() {
+        en: "Shorten it; a quotation mark may be missing on that line.",
+        fr: "Raccourcissez-la; il manque peut-être un guillemet à cette ligne.",
+    }
+    encoding_unknown(label: &str) {
+        en: "No encoding has this name: {label}",
+        fr: "Aucun encodage ne porte ce nom\u{a0}: {label}",
+    }
+    hint_encoding_unknown() {
+        en: "Give a name such as `utf-8`, `windows-1252` or `macintosh`.",
+        fr: "Donnez un nom comme `utf-8`, `windows-1252` ou `macintosh`.",
+    }
+    delimiter_unusable(delimiter: char) {
+        en: "This cannot separate the values of a line: {delimiter}",
+        fr: "Ceci ne peut séparer les valeurs d’une ligne\u{a0}: {delimiter}",
+    }
+    hint_delimiter_unusable() {
+        en: "Give a comma, a semicolon, a tab or a vertical bar.",
+        fr: "Donnez une virgule, un point-virgule, une tabulation ou une barre verticale.",
+    }
+    headings_absent(path: PathText<'_>) {
+        en: "The file has no headings: {path}",
+        fr: "Le fichier n’a pas d’en-têtes\u{a0}: {path}",
+    }
+    hint_upload_headings(headings: Joined<'_, &str>) {
+        en: "Its first line must hold the headings: {headings}",
+        fr: "Sa première ligne doit contenir les en-têtes\u{a0}: {headings}",
+    }
+    heading_missing(missing: Joined<'_, &str>, path: PathText<'_>) {
+        en: "The file lacks headings ({missing}): {path}",
+        fr: "Il manque des en-têtes au fichier ({missing})\u{a0}: {path}",
+    }
+    hint_header_row(line: u32) {
+        en: "They stand on line {line}: add `--header-row {line}`.",
+        fr: "Ils se trouvent à la ligne {line}\u{a0}: ajoutez `--header-row {line}`.",
+    }
+    hint_headings_found(found: Joined<'_, String>) {
+        en: "Correct the headings that it has: {found}",
+        fr: "Corrigez les en-têtes qu’il a\u{a0}: {found}",
+    }
+    heading_duplicate(heading: &str, headings: Joined<'_, String>, path: PathText<'_>) {
+        en: "The file has two columns for {heading} ({headings}): {path}",
+        fr: "Le fichier a deux colonnes pour {heading} ({headings})\u{a0}: {path}",
+    }
+    hint_heading_duplicate() {
+        en: "Rename or remove one of them.",
+        fr: "Renommez ou retirez l’une d’elles.",
+    }
+    firm_heading_missing(path: PathText<'_>) {
+        en: "The file lacks the column `Firm`: {path}",
+        fr: "Il manque au fichier la colonne `Cabinet`\u{a0}: {path}",
+    }
+    hint_firm_heading_missing() {
+        en: "Add it, or choose one firm with `--firm NAME` in place of `--all-firms`.",
+        fr: "Ajoutez-la, ou choisissez un cabinet avec `--firm NOM` au lieu de `--all-firms`.",
+    }
+    error_file_exists(path: PathText<'_>) {
+        en: "A file that somebody may be correcting stands where the error CSV goes: {path}",
+        fr: "Un fichier que quelqu’un corrige peut-être se trouve à la place du rapport d’erreurs\u{a0}: {path}",
+    }
+    hint_error_file_exists() {
+        en: "Import that file or move it away, or name another with `--errors FILE`.",
+        fr: "Importez ce fichier ou déplacez-le, ou nommez-en un autre avec `--errors FICHIER`.",
+    }
+    file_exists(path: PathText<'_>) {
+        en: "A file of this name exists: {path}",
+        fr: "Un fichier de ce nom existe\u{a0}: {path}",
+    }
+    hint_force() {
+        en: "Give another name, or replace the file with `--force`.",
+        fr: "Donnez un autre nom, ou remplacez le fichier avec `--force`.",
+    }
+    output_not_a_file(path: PathText<'_>) {
+        en: "A folder, link or device stands where the file would be written: {path}",
+        fr: "Un dossier, un lien ou un périphérique se trouve à la place du fichier à écrire\u{a0}: {path}",
+    }
+    hint_other_name() {
+        en: "Give another name.",
+        fr: "Donnez un autre nom.",
+    }
+    folder_missing(path: PathText<'_>) {
+        en: "There is no folder for this file: {path}",
+        fr: "Il n’y a pas de dossier pour ce fichier\u{a0}: {path}",
+    }
+    hint_folder_missing() {
+        en: "Make the folder, or give another name.",
+        fr: "Créez le dossier, ou donnez un autre nom.",
+    }
+    output_not_permitted(path: PathText<'_>) {
+        en: "You may not write the file: {path}",
+        fr: "Vous n’avez pas le droit d’écrire le fichier\u{a0}: {path}",
+    }
+    hint_output_not_permitted() {
+        en: "Write it to another folder, or ask the owner of this one for access.",
+        fr: "Écrivez-le dans un autre dossier, ou demandez l’accès au propriétaire de celui-ci.",
+    }
+    output_full(path: PathText<'_>) {
+        en: "No room is left on the disk for the file: {path}",
+        fr: "Il ne reste plus d’espace sur le disque pour le fichier\u{a0}: {path}",
+    }
+    hint_make_room() {
+        en: "Make room, or write it to another disk.",
+        fr: "Libérez de l’espace, ou écrivez-le sur un autre disque.",
+    }
+}

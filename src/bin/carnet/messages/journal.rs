@@ -1,0 +1,96 @@
+//! What `history`, `undo` and `redo` say, and why an operation cannot be taken back.
+
+messages! {
+    undone(operation: i64, action: &str, clients: usize) {
+        en: (clients => "Operation {operation} (`{action}`) was taken back: {clients} client changed.", "Operation {operation} (`{action}`) was taken back: {clients} clients changed."),
+        fr: (clients => "L’opération {operation} (`{action}`) a été annulée\u{a0}: {clients} client modifié.", "L’opération {operation} (`{action}`) a été annulée\u{a0}: {clients} clients modifiés."),
+    }
+    would_undo(operation: i64, action: &str, clients: usize) {
+        en: (clients => "Nothing was written. Operation {operation} (`{action}`) would be taken back: {clients} client would change.", "Nothing was written. Operation {operation} (`{action}`) would be taken back: {clients} clients would change."),
+        fr: (clients => "Rien n’a été écrit. L’opération {operation} (`{action}`) serait annulée\u{a0}: {clients} client serait modifié.", "Rien n’a été écrit. L’opération {operation} (`{action}`) serait annulée\u{a0}: {clients} clients seraient modifiés."),
+    }
+    redone(operation: i64, action: &str, clients: usize) {
+        en: (clients => "Operation {operation} (`{action}`) was done again: {clients} client changed.", "Operation {operation} (`{action}`) was done again: {clients} clients changed."),
+        fr: (clients => "L’opération {operation} (`{action}`) a été rétablie\u{a0}: {clients} client modifié.", "L’opération {operation} (`{action}`) a été rétablie\u{a0}: {clients} clients modifiés."),
+    }
+    nothing_to_undo() {
+        en: "No operation is left to take back.",
+        fr: "Il ne reste aucune opération à annuler.",
+    }
+    nothing_to_redo() {
+        en: "No operation was taken back last that could be done again.",
+        fr: "Aucune opération n’a été annulée en dernier, qui pourrait être rétablie.",
+    }
+    hint_history(command: &str) {
+        en: "See what was done with `{command}`.",
+        fr: "Voyez ce qui a été fait avec `{command}`.",
+    }
+    undo_conflict_undone(operation: i64) {
+        en: "This operation is taken back already: {operation}",
+        fr: "Cette opération est déjà annulée\u{a0}: {operation}",
+    }
+    hint_redo(command: &str) {
+        en: "Do it again with `{command}`.",
+        fr: "Rétablissez-la avec `{command}`.",
+    }
+    undo_conflict_later(operation: i64, later: i64) {
+        en: "Operation {operation} cannot be taken back, for a later one has changed the same since: {later}",
+        fr: "L’opération {operation} ne peut être annulée, car une autre a modifié la même chose depuis\u{a0}: {later}",
+    }
+    hint_undo_first(command: &str) {
+        en: "Take that one back first, with `{command}`.",
+        fr: "Annulez d’abord celle-là, avec `{command}`.",
+    }
+    undo_conflict_number(operation: i64, number: &str, holder: &str) {
+        en: "Operation {operation} cannot be reversed, for client number {number} belongs to another client since: {holder}",
+        fr: "L’opération {operation} ne peut être renversée, car le numéro de client {number} appartient depuis à un autre client\u{a0}: {holder}",
+    }
+    undo_conflict_company_id(operation: i64, company_id: &str, holder: &str) {
+        en: "Operation {operation} cannot be reversed, for company ID {company_id} belongs to another client since: {holder}",
+        fr: "L’opération {operation} ne peut être renversée, car le numéro d’identification {company_id} appartient depuis à un autre client\u{a0}: {holder}",
+    }
+    undo_conflict_full(operation: i64) {
+        en: "Operation {operation} cannot be reversed, for the firm would have more than 2,000 clients.",
+        fr: "L’opération {operation} ne peut être renversée, car le cabinet aurait plus de 2\u{a0}000 clients.",
+    }
+    hint_make_firm_room() {
+        en: "Delete clients, or move them to another firm.",
+        fr: "Supprimez des clients, ou passez-les à un autre cabinet.",
+    }
+    hint_date() {
+        en: "Write a day such as `2026-01-31`.",
+        fr: "Écrivez un jour comme `2026-01-31`.",
+    }
+    heading_operation() {
+        en: "Operation",
+        fr: "Opération",
+    }
+    heading_at() {
+        en: "When",
+        fr: "Quand",
+    }
+    heading_member() {
+        en: "Team member",
+        fr: "Membre de l’équipe",
+    }
+    heading_action() {
+        en: "Command",
+        fr: "Commande",
+    }
+    heading_subject() {
+        en: "About",
+        fr: "Concerne",
+    }
+    heading_field() {
+        en: "Field",
+        fr: "Champ",
+    }
+    heading_before() {
+        en: "Before",
+        fr: "Avant",
+    }
+    heading_after() {
+        en: "After",
+        fr: "Après",
+    }
+}

@@ -1,0 +1,32 @@
+//! What stands in the way of deleting clients.
+
+messages! {
+    delete_refused(obstacles: usize) {
+        en: (obstacles => "Nothing was deleted, for {obstacles} thing stands in the way.", "Nothing was deleted, for {obstacles} things stand in the way."),
+        fr: (obstacles => "Rien n’a été supprimé, car {obstacles} obstacle s’y oppose.", "Rien n’a été supprimé, car {obstacles} obstacles s’y opposent."),
+    }
+    obstacle_not_primary_admin(member: &str) {
+        en: "Only the primary admin of the firm deletes clients, and {member} is not.",
+        fr: "Seul l’administrateur principal du cabinet supprime définitivement des clients, et {member} ne l’est pas.",
+    }
+    obstacle_in_preferred_plan(name: &str) {
+        en: "{name} is in the preferred plan.",
+        fr: "{name} bénéficie de la tarification préférentielle.",
+    }
+    obstacle_firm_is_primary_admin(name: &str) {
+        en: "The firm is primary admin of {name}.",
+        fr: "Le cabinet est administrateur principal de {name}.",
+    }
+    obstacle_inactive_in_plan(name: &str) {
+        en: "{name} is inactive, and so cannot leave the preferred plan.",
+        fr: "{name} est inactif, et ne peut donc quitter la tarification préférentielle.",
+    }
+    obstacle_line(position: usize, message: &str, command: &str) {
+        en: "{position}. {message} Run `{command}`.",
+        fr: "{position}. {message} Exécutez `{command}`.",
+    }
+    hint_delete_again(command: &str) {
+        en: "Once that is cleared, run `{command}`.",
+        fr: "Cela réglé, exécutez `{command}`.",
+    }
+}

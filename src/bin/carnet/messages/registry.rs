@@ -1,0 +1,114 @@
+//! Why the registry's file cannot be used, and what to do.
+
+use super::PathText;
+
+messages! {
+    registry_missing(path: PathText<'_>) {
+        en: "There is no registry yet: {path}",
+        fr: "Il n’y a pas encore de registre\u{a0}: {path}",
+    }
+    hint_registry_missing(command: &str) {
+        en: "Make one with `{command}`, or name another file with `--store FILE`.",
+        fr: "Créez-en un avec `{command}`, ou nommez un autre fichier avec `--store FICHIER`.",
+    }
+    registry_is_folder(path: PathText<'_>) {
+        en: "A folder stands where the registry should be: {path}",
+        fr: "Un dossier se trouve à la place du registre\u{a0}: {path}",
+    }
+    registry_is_device(path: PathText<'_>) {
+        en: "A pipe, socket or device stands where the registry should be: {path}",
+        fr: "Un tube, une prise ou un périphérique se trouve à la place du registre\u{a0}: {path}",
+    }
+    registry_is_link(path: PathText<'_>) {
+        en: "A link that leads nowhere stands where the registry should be: {path}",
+        fr: "Un lien qui ne mène nulle part se trouve à la place du registre\u{a0}: {path}",
+    }
+    registry_is_empty(path: PathText<'_>) {
+        en: "The file is empty, and so is not a registry: {path}",
+        fr: "Le fichier est vide, et n’est donc pas un registre\u{a0}: {path}",
+    }
+    registry_is_other_format(path: PathText<'_>) {
+        en: "The file is not a registry: {path}",
+        fr: "Le fichier n’est pas un registre\u{a0}: {path}",
+    }
+    registry_is_other_program(id: u32, path: PathText<'_>) {
+        en: "The file belongs to another program (SQLite application ID {id}): {path}",
+        fr: "Le fichier appartient à un autre programme (identifiant d’application SQLite {id})\u{a0}: {path}",
+    }
+    hint_name_registry() {
+        en: "Name the file of the registry with `--store FILE`; this one was left as it is.",
+        fr: "Nommez le fichier du registre avec `--store FICHIER`; celui-ci est resté tel quel.",
+    }
+    registry_newer(found: u32, known: u32, path: PathText<'_>) {
+        en: "A newer carnet wrote the registry (version {found}, and this one knows {known}): {path}",
+        fr: "Un carnet plus récent a écrit le registre (version {found}, et celui-ci connaît la {known})\u{a0}: {path}",
+    }
+    hint_registry_newer() {
+        en: "Install the newest carnet; the registry was left as it is.",
+        fr: "Installez le carnet le plus récent; le registre est resté tel quel.",
+    }
+    registry_damaged(reason: &str, path: PathText<'_>) {
+        en: "The registry is damaged ({reason}): {path}",
+        fr: "Le registre est endommagé ({reason})\u{a0}: {path}",
+    }
+    hint_registry_damaged(command: &str) {
+        en: "See what is damaged with `{command}`, and return to a backup.",
+        fr: "Voyez ce qui est endommagé avec `{command}`, et revenez à une copie de sauvegarde.",
+    }
+    registry_needs_recovery(path: PathText<'_>) {
+        en: "A program stopped while it wrote, and the registry cannot be put right from here: {path}",
+        fr: "Un programme s’est arrêté pendant qu’il écrivait, et le registre ne peut être rétabli d’ici\u{a0}: {path}",
+    }
+    hint_registry_needs_recovery(command: &str) {
+        en: "Run `{command}` once as somebody who may write to the registry and to its folder.",
+        fr: "Exécutez `{command}` une fois en tant que personne qui peut écrire dans le registre et dans son dossier.",
+    }
+    registry_busy(path: PathText<'_>) {
+        en: "Another program is writing to the registry: {path}",
+        fr: "Un autre programme écrit dans le registre\u{a0}: {path}",
+    }
+    hint_registry_busy() {
+        en: "Run the command again, or wait longer with `--wait SECONDS`.",
+        fr: "Exécutez de nouveau la commande, ou attendez plus longtemps avec `--wait SECONDES`.",
+    }
+    registry_full(path: PathText<'_>) {
+        en: "No room is left on the disk of the registry: {path}",
+        fr: "Il ne reste plus d’espace sur le disque du registre\u{a0}: {path}",
+    }
+    hint_registry_full() {
+        en: "Nothing was changed. Make room, then run the command again.",
+        fr: "Rien n’a été modifié. Libérez de l’espace, puis exécutez de nouveau la commande.",
+    }
+    registry_not_permitted(path: PathText<'_>) {
+        en: "You may not use the registry or its folder like this: {path}",
+        fr: "Vous n’avez pas les droits nécessaires sur le registre ou son dossier\u{a0}: {path}",
+    }
+    hint_registry_not_permitted() {
+        en: "Ask its owner for access, or name another file with `--store FILE`.",
+        fr: "Demandez l’accès à son propriétaire, ou nommez un autre fichier avec `--store FICHIER`.",
+    }
+    registry_io(reason: &str, path: PathText<'_>) {
+        en: "The operating system refuses the registry ({reason}): {path}",
+        fr: "Le système d’exploitation refuse le registre ({reason})\u{a0}: {path}",
+    }
+    hint_registry_io() {
+        en: "Check the disk, or name another file with `--store FILE`.",
+        fr: "Vérifiez le disque, ou nommez un autre fichier avec `--store FICHIER`.",
+    }
+    registry_appeared(path: PathText<'_>) {
+        en: "Another program made the registry at the same moment: {path}",
+        fr: "Un autre programme a créé le registre au même moment\u{a0}: {path}",
+    }
+    hint_run_again() {
+        en: "Run the command again.",
+        fr: "Exécutez de nouveau la commande.",
+    }
+    registry_exhausted(path: PathText<'_>) {
+        en: "The registry has given out all company IDs that it can generate: {path}",
+        fr: "Le registre a attribué tous les numéros d’identification qu’il peut générer\u{a0}: {path}",
+    }
+    hint_registry_exhausted() {
+        en: "Give the company ID yourself with `--company-id`.",
+        fr: "Donnez vous-même le numéro d’identification de l’entreprise avec `--company-id`.",
+    }
+}

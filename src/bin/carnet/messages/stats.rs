@@ -1,0 +1,16 @@
+//! What `stats` says.
+
+messages! {
+    heading_group() {
+        en: "By",
+        fr: "Par",
+    }
+    heading_value() {
+        en: "Value",
+        fr: "Valeur",
+    }
+    nobody() {
+        en: "nobody",
+        fr: "personne",
+    }
+}

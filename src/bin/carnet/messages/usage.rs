@@ -1,0 +1,86 @@
+//! What is wrong with the command line or the environment.
+
+use super::Joined;
+
+messages! {
+    unknown_option(option: &str) {
+        en: "There is no such option or argument here: {option}",
+        fr: "Cette option ou cet argument n’existe pas ici\u{a0}: {option}",
+    }
+    unknown_command(command: &str) {
+        en: "There is no such command: {command}",
+        fr: "Cette commande n’existe pas\u{a0}: {command}",
+    }
+    missing_command(parent: &str) {
+        en: "A command must follow `{parent}`.",
+        fr: "Une commande doit suivre `{parent}`.",
+    }
+    missing_arguments(arguments: Joined<'_, String>) {
+        en: "Something is missing from the command line: {arguments}",
+        fr: "Il manque quelque chose à la ligne de commande\u{a0}: {arguments}",
+    }
+    missing_value(option: &str) {
+        en: "A value must follow `{option}`.",
+        fr: "Une valeur doit suivre `{option}`.",
+    }
+    unneeded_value(option: &str, value: &str) {
+        en: "This value is one too many for `{option}`: {value}",
+        fr: "Cette valeur est de trop pour `{option}`\u{a0}: {value}",
+    }
+    invalid_value(option: &str, value: &str) {
+        en: "This cannot be the value of `{option}`: {value}",
+        fr: "Ce ne peut être la valeur de `{option}`\u{a0}: {value}",
+    }
+    repeated_option(option: &str) {
+        en: "This can be given only once: {option}",
+        fr: "Cela ne peut être donné qu’une fois\u{a0}: {option}",
+    }
+    conflicting_options(option: &str, others: Joined<'_, String>) {
+        en: "`{option}` does not go together with: {others}",
+        fr: "`{option}` ne s’emploie pas avec\u{a0}: {others}",
+    }
+    text_not_unicode() {
+        en: "The command line holds text that is not Unicode.",
+        fr: "La ligne de commande contient du texte qui n’est pas de l’Unicode.",
+    }
+    command_line_wrong() {
+        en: "The command line is not understood.",
+        fr: "La ligne de commande n’est pas comprise.",
+    }
+    hint_did_you_mean(suggestions: Joined<'_, String>) {
+        en: "One of these may be meant: {suggestions}",
+        fr: "L’un de ceux-ci est peut-être voulu\u{a0}: {suggestions}",
+    }
+    hint_commands(commands: Joined<'_, String>) {
+        en: "These commands can follow: {commands}",
+        fr: "Ces commandes peuvent suivre\u{a0}: {commands}",
+    }
+    hint_values(values: Joined<'_, String>) {
+        en: "One of these values is meant: {values}",
+        fr: "Choisissez l’une de ces valeurs\u{a0}: {values}",
+    }
+    hint_help(command: &str) {
+        en: "See what can be typed with `{command}`.",
+        fr: "Voyez ce qui peut être tapé avec `{command}`.",
+    }
+    store_empty() {
+        en: "`--store` needs the name of a file.",
+        fr: "`--store` a besoin du nom d’un fichier.",
+    }
+    no_data_folder() {
+        en: "This system names no folder for the registry.",
+        fr: "Ce système n’indique aucun dossier pour le registre.",
+    }
+    hint_store() {
+        en: "Name the file with `--store FILE`, or in `CARNET_STORE`.",
+        fr: "Nommez le fichier avec `--store FICHIER`, ou dans `CARNET_STORE`.",
+    }
+    variable_not_a_number(variable: &str, value: &str) {
+        en: "The environment variable `{variable}` must be a whole number: {value}",
+        fr: "La variable d’environnement `{variable}` doit être un nombre entier\u{a0}: {value}",
+    }
+    hint_variable_not_a_number(variable: &str) {
+        en: "Give `{variable}` a number such as `42`, or none.",
+        fr: "Donnez à `{variable}` un nombre comme `42`, ou aucun.",
+    }
+}

@@ -1,0 +1,171 @@
+//! What clap says of a command line, worded in both languages.
+
+use carnet::client::FieldError;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::console::Console;
+use crate::failure::Failure;
+use crate::messages::{Joined, Messages};
+use crate::program_error::ProgramError;
+use crate::typed::Typed;
+
+/// Prints the help or version that was asked for, or says what is wrong; gives the exit code.
+pub fn answer(error: &clap::Error, console: &Console) -> u8 {
+    let answered = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => console.print(&error.render().to_string()),
+        _ => Err(fault(error, console.messages)),
+    };
+    match answered {
+        Ok(()) => 0,
+        Err(error) => console.fail(&Failure::new(&error, console.messages, &Typed::default())),
+    }
+}
+
+/// Words a wrong command line; a value that its field refuses stays the field's error.
+fn fault(error: &clap::Error, messages: Messages) -> anyhow::Error {
+    let source = std::error::Error::source(error);
+    if let Some(field_error) = source.and_then(|source| source.downcast_ref::<FieldError>()) {
+        return field_error.clone().into();
+    }
+    let hint = hint(error, messages);
+    ProgramError::Usage { message: message(error, messages), hint: Some(hint) }.into()
+}
+
+fn message(error: &clap::Error, messages: Messages) -> String {
+    let option = text(error, ContextKind::InvalidArg);
+    let value = text(error, ContextKind::InvalidValue);
+    match error.kind() {
+        ErrorKind::UnknownArgument => messages.unknown_option(&option),
+        ErrorKind::InvalidSubcommand => {
+            messages.unknown_command(&text(error, ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingSubcommand => {
+            messages.missing_command(&text(error, ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingRequiredArgument => {
+            messages.missing_arguments(Joined(&texts(error, ContextKind::InvalidArg)))
+        }
+        ErrorKind::ArgumentConflict => conflict(error, messages),
+        ErrorKind::InvalidValue if value.is_empty() => messages.missing_value(&option),
+        ErrorKind::TooManyValues => messages.unneeded_value(&option, &value),
+        ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            messages.missing_value(&option)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => messages.invalid_value(&option, &value),
+        ErrorKind::InvalidUtf8 => messages.text_not_unicode(),
+        _ => messages.command_line_wrong(),
+    }
+}
+
+fn conflict(error: &clap::Error, messages: Messages) -> String {
+    let option = match text(error, ContextKind::InvalidArg) {
+        option if option.is_empty() => text(error, ContextKind::InvalidSubcommand),
+        option => option,
+    };
+    match texts(error, ContextKind::PriorArg) {
+        others if others.is_empty() || others == [option.as_str()] => messages.repeated_option(&option),
+        others => messages.conflicting_options(&option, Joined(&others)),
+    }
+}
+
+fn hint(error: &clap::Error, messages: Messages) -> String {
+    let suggested =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let suggestions: Vec<String> = suggested.iter().flat_map(|kind| texts(error, *kind)).collect();
+    let values = texts(error, ContextKind::ValidValue);
+    let commands = texts(error, ContextKind::ValidSubcommand);
+    match (suggestions.is_empty(), values.is_empty(), commands.is_empty()) {
+        (_, false, _) => messages.hint_values(Joined(&values)),
+        (false, ..) => messages.hint_did_you_mean(Joined(&suggestions)),
+        (_, _, false) => messages.hint_commands(Joined(&commands)),
+        _ => messages.hint_help(&help_command(error)),
+    }
+}
+
+/// The command whose help tells more: the first words of clap's line of usage.
+fn help_command(error: &clap::Error) -> String {
+    let usage = text(error, ContextKind::Usage);
+    let words = usage.split_whitespace().skip_while(|word| *word != "carnet");
+    let command: Vec<&str> = words.take_while(|word| !word.starts_with(['[', '<', '-'])).collect();
+    match command[..] {
+        [] => "carnet --help".to_owned(),
+        _ => format!("{} --help", command.join(" ")),
+    }
+}
+
+/// One value of the error's context; nothing where there is none.
+fn text(error: &clap::Error, kind: ContextKind) -> String {
+    texts(error, kind).join(", ")
+}
+
+fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        Some(ContextValue::StyledStr(text)) => vec![text.to_string()],
+        Some(ContextValue::StyledStrs(texts)) => texts.iter().map(ToString::to_string).collect(),
+        Some(ContextValue::Number(number)) => vec![number.to_string()],
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use carnet::text::language::Language;
+    use std::ffi::OsString;
+
+    fn worded(line: &[&str], language: Language) -> (String, String) {
+        let arguments: Vec<OsString> = ["carnet"].iter().chain(line).map(OsString::from).collect();
+        let error = crate::cli::parse(&arguments, language).unwrap_err();
+        let messages = Messages::new(language);
+        (message(&error, messages), hint(&error, messages))
+    }
+
+    fn assert_worded(line: &[&str], expected: (&str, &str)) {
+        let (message, hint) = worded(line, Language::English);
+        assert_eq!((message.as_str(), hint.as_str()), expected);
+        let (message, hint) = worded(line, Language::French);
+        assert!(!message.is_empty() && !hint.is_empty());
+    }
+
+    #[test]
+    fn an_unknown_option_brings_the_nearest_one() {
+        assert_worded(
+            &["find", "--quiett"],
+            ("There is no such option or argument here: --quiett", "One of these may be meant: --quiet"),
+        );
+    }
+
+    #[test]
+    fn a_value_outside_the_set_brings_the_set() {
+        assert_worded(
+            &["find", "--format", "xml"],
+            (
+                "This cannot be the value of `--format <FORMAT>`: xml",
+                "One of these values is meant: table, csv, tsv, json, jsonl",
+            ),
+        );
+    }
+
+    #[test]
+    fn a_missing_or_unknown_command_is_said() {
+        let (message, hint) = worded(&[], Language::English);
+        assert_eq!(message, "A command must follow `carnet`.");
+        assert!(hint.starts_with("These commands can follow: add, edit,"), "{hint}");
+        assert_worded(&["fnid"], ("There is no such command: fnid", "One of these may be meant: find"));
+    }
+
+    #[test]
+    fn a_missing_value_is_said() {
+        let help = "See what can be typed with `carnet --help`.";
+        assert_worded(&["find", "--store"], ("A value must follow `--store <FILE>`.", help));
+        assert_worded(
+            &["find", "--wait", "soon"],
+            (
+                "This cannot be the value of `--wait <SECONDS>`: soon",
+                "See what can be typed with `carnet --help`.",
+            ),
+        );
+    }
+}

@@ -1,0 +1,224 @@
+//! What an import did: a report for people, the whole of it for programs.
+
+use std::path::Path;
+
+use anyhow::Result;
+use carnet::exchange::import::{FileNotice, ImportWarning, Rejection, Report};
+use carnet::journal::OperationId;
+use serde::Serialize;
+
+use super::rows::{row_hint, row_message, warning_message};
+use crate::console::{Console, Format, Rows};
+use crate::messages::{Joined, Messages};
+
+/// The report as programs see it.
+#[derive(Serialize)]
+pub struct ReportView {
+    files: Vec<String>,
+    dry_run: bool,
+    rows: usize,
+    updated: usize,
+    added: usize,
+    unchanged: usize,
+    rejected: usize,
+    skipped: usize,
+    error_files: Vec<ErrorFileView>,
+    operation: Option<i64>,
+    rejections: Vec<RejectionView>,
+    warnings: Vec<WarningView>,
+    repairs: Vec<RepairView>,
+}
+
+#[derive(Serialize)]
+struct ErrorFileView {
+    file: String,
+    error_file: String,
+}
+
+#[derive(Serialize)]
+struct RejectionView {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    firm: Option<String>,
+    file: String,
+    line: u32,
+    company_id: String,
+    display_name: String,
+    client_number: String,
+    code: &'static str,
+    codes: Vec<&'static str>,
+    message: String,
+    hint: String,
+}
+
+#[derive(Serialize)]
+struct WarningView {
+    file: Option<String>,
+    line: Option<u32>,
+    code: &'static str,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct RepairView {
+    file: String,
+    line: u32,
+    found: String,
+    company_id: String,
+    display_name: String,
+}
+
+impl ReportView {
+    pub fn new(report: &Report, operation: Option<OperationId>, messages: Messages) -> Self {
+        let file = |at: usize| report.files.get(at).map(|path| text(path)).unwrap_or_default();
+        Self {
+            files: report.files.iter().map(|path| text(path)).collect(),
+            dry_run: report.is_dry_run,
+            rows: report.rows,
+            updated: report.updated,
+            added: report.added,
+            unchanged: report.unchanged,
+            rejected: report.rejected(),
+            skipped: report.skipped,
+            error_files: report
+                .error_files
+                .iter()
+                .map(|(at, path)| ErrorFileView { file: file(*at), error_file: text(path) })
+                .collect(),
+            operation: operation.map(|operation| operation.0),
+            rejections: report
+                .rejections
+                .iter()
+                .map(|rejection| RejectionView::new(rejection, report, messages))
+                .collect(),
+            warnings: report.warnings.iter().map(|each| WarningView::new(each, report, messages)).collect(),
+            repairs: report
+                .repairs
+                .iter()
+                .map(|repair| RepairView {
+                    file: file(repair.place.file),
+                    line: repair.place.line,
+                    found: repair.found.clone(),
+                    company_id: repair.client.company_id.clone(),
+                    display_name: repair.client.display_name.clone(),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl RejectionView {
+    fn new(rejection: &Rejection, report: &Report, messages: Messages) -> Self {
+        let codes = rejection.codes();
+        let first = rejection.errors.first();
+        Self {
+            firm: rejection.firm.clone(),
+            file: report.files.get(rejection.place.file).map(|path| text(path)).unwrap_or_default(),
+            line: rejection.place.line,
+            company_id: rejection.company_id.clone(),
+            display_name: rejection.display_name.clone(),
+            client_number: rejection.client_number.clone(),
+            code: codes.first().copied().unwrap_or_default(),
+            codes,
+            message: first.map(|error| row_message(error, &report.files, messages)).unwrap_or_default(),
+            hint: first.map(|error| row_hint(error, messages)).unwrap_or_default(),
+        }
+    }
+}
+
+impl WarningView {
+    fn new(warning: &ImportWarning, report: &Report, messages: Messages) -> Self {
+        let (file, line) = match warning {
+            ImportWarning::File { file, notice } => (Some(*file), line_of(notice)),
+            ImportWarning::Row { place, .. } => (Some(place.file), Some(place.line)),
+            ImportWarning::FirmExistsUsed { .. } => (None, None),
+        };
+        Self {
+            file: file.and_then(|at| report.files.get(at)).map(|path| text(path)),
+            line,
+            code: warning.code(),
+            message: message_of(warning, report, messages),
+        }
+    }
+}
+
+fn line_of(notice: &FileNotice) -> Option<u32> {
+    match notice {
+        FileNotice::HeadingRepeated { line } => Some(*line),
+        _ => None,
+    }
+}
+
+fn text(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+fn message_of(warning: &ImportWarning, report: &Report, messages: Messages) -> String {
+    match warning {
+        ImportWarning::FirmExistsUsed { name } => messages.firm_exists_used(name),
+        ImportWarning::Row { warning, .. } => warning_message(warning, messages),
+        ImportWarning::File { file, notice } => match notice {
+            FileNotice::EncodingGuessed { encoding } => {
+                let path = report.files.get(*file).map(|path| path.display());
+                path.map(|path| messages.encoding_guessed(encoding, path)).unwrap_or_default()
+            }
+            FileNotice::HeadingFolded { heading, field } => {
+                messages.heading_folded(heading, field.heading(messages.language))
+            }
+            FileNotice::ColumnsIgnored { headings } => messages.columns_ignored(Joined(headings)),
+            FileNotice::HeadingRepeated { line } => messages.heading_repeated(*line),
+            FileNotice::RowsBlank { rows } => messages.rows_blank(*rows),
+            FileNotice::ErrorFileLeft { error_file } => messages.error_file_left(error_file.display()),
+        },
+    }
+}
+
+/// Says the warnings; programs find them in the report as well.
+pub fn warn(report: &Report, console: &Console) -> Result<()> {
+    for warning in &report.warnings {
+        let message = message_of(warning, report, console.messages);
+        console.warn(warning.code(), placed(warning, message, report, console.messages))?;
+    }
+    for repair in &report.repairs {
+        let company_id = &repair.client.company_id;
+        console.say(console.messages.id_repaired(repair.place.line, &repair.found, company_id))?;
+    }
+    Ok(())
+}
+
+/// A warning of a row with where the row stands.
+fn placed(warning: &ImportWarning, message: String, report: &Report, messages: Messages) -> String {
+    let ImportWarning::Row { place, .. } = warning else { return message };
+    match (report.files.len(), report.files.get(place.file)) {
+        (2.., Some(file)) => messages.in_file_on_line(file.display(), place.line, &message),
+        _ => messages.on_line(place.line, &message),
+    }
+}
+
+/// Prints the rejected rows: file, line, company ID, code and reason.
+pub fn print(report: &Report, operation: Option<OperationId>, console: &Console) -> Result<()> {
+    let messages = console.messages;
+    if report.rejections.is_empty() && console.format == Format::Table {
+        return Ok(());
+    }
+    let rows = || {
+        let mut rows = Rows::new([
+            messages.heading_file(),
+            messages.heading_line(),
+            carnet::client::Field::CompanyId.heading(messages.language).to_owned(),
+            messages.heading_code(),
+            messages.heading_reason(),
+        ]);
+        for rejection in &report.rejections {
+            rows.push(reported(rejection, report, messages));
+        }
+        rows
+    };
+    console.report(rows, || ReportView::new(report, operation, messages))
+}
+
+fn reported(rejection: &Rejection, report: &Report, messages: Messages) -> [String; 5] {
+    let view = RejectionView::new(rejection, report, messages);
+    let reason = rejection.errors.first();
+    let reason = reason.map(|error| super::rows::row_reason(error, &report.files, messages));
+    [view.file, view.line.to_string(), view.company_id, view.codes.join(" "), reason.unwrap_or_default()]
+}

@@ -1,0 +1,9 @@
+//! What each result looks like: rows for people, structs for programs.
+
+pub mod check;
+pub mod client;
+pub mod firm;
+pub mod history;
+pub mod import;
+pub mod rows;
+pub mod stats;

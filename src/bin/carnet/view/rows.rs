@@ -1,0 +1,118 @@
+//! Why rows are rejected or deserve a look, worded: every reason with what can be done about it.
+
+use std::path::PathBuf;
+
+use carnet::exchange::import::{RowError, RowPlace};
+use carnet::{ClientName, Warning};
+
+use crate::failure::{field_hint, field_message};
+use crate::messages::{Joined, Messages};
+
+/// Says what is wrong with a row. `files` are those of the import, which places refer to.
+pub fn row_message(error: &RowError, files: &[PathBuf], messages: Messages) -> String {
+    match error {
+        RowError::Field(error) => field_message(error, messages),
+        RowError::CompanyIdRounded { given, registered } => {
+            messages.company_id_rounded(given, &registered.company_id, &registered.display_name)
+        }
+        RowError::CompanyIdUnknown { company_id, .. } => messages.company_id_unknown(company_id),
+        RowError::CompanyIdRepeated { company_id, places } => {
+            messages.company_id_repeated(company_id, Joined(&lines(places, files)))
+        }
+        RowError::FirmUnknown { name } => messages.firm_unknown(name),
+        RowError::NameMismatch { registered, .. } => messages.name_mismatch(&registered.display_name),
+        RowError::NameInUse { registered } => match &registered.client_number {
+            Some(number) => messages.name_in_use(&registered.display_name, number),
+            None => messages.name_in_use_without_number(&registered.display_name),
+        },
+        RowError::NumberMissing => messages.number_missing(),
+        RowError::NumberLookAlike { number, holder: Some(holder), .. } => {
+            messages.number_look_alike(number, &holder.display_name)
+        }
+        RowError::NumberLookAlike { number, other, holder: None } => {
+            messages.row_number_look_alike(number, other)
+        }
+        RowError::NumberZerosLost { given, held } => messages.number_zeros_lost(given, held),
+        RowError::NumberRepeated { number, places } => {
+            messages.number_repeated(number, Joined(&lines(places, files)))
+        }
+        RowError::NumberTaken { number, holder } => messages.number_taken(number, &holder.display_name),
+        RowError::RowLength { cells, headings } => messages.row_length(*cells, *headings),
+        RowError::BadEncoding => messages.bad_encoding(),
+        RowError::FirmFull => messages.row_firm_full(),
+        RowError::NotAdmin => messages.row_not_admin(),
+        RowError::LeadUnknown { asked } => messages.lead_unknown(asked),
+        RowError::InactiveInPlan => messages.row_inactive_in_plan(),
+    }
+}
+
+/// Says how a row can be mended.
+pub fn row_hint(error: &RowError, messages: Messages) -> String {
+    match error {
+        RowError::Field(error) => field_hint(error, messages),
+        RowError::CompanyIdRounded { .. } => messages.hint_company_id_rounded(),
+        RowError::CompanyIdUnknown {
+            namesake: Some(ClientName { company_id, display_name, .. }), ..
+        } => messages.hint_company_id_of_namesake(display_name, company_id),
+        RowError::CompanyIdUnknown { namesake: None, .. } => messages.hint_company_id_unknown(),
+        RowError::CompanyIdRepeated { .. } => messages.hint_keep_one_row(),
+        RowError::FirmUnknown { .. } => messages.hint_firm_unknown(),
+        RowError::NameMismatch { .. } => messages.hint_name_mismatch(),
+        RowError::NameInUse { registered } => messages.hint_name_in_use(&registered.company_id),
+        RowError::NumberMissing => messages.hint_number_missing(),
+        RowError::NumberLookAlike { .. } => messages.hint_row_look_alike(),
+        RowError::NumberZerosLost { .. } => messages.hint_number_zeros_lost(),
+        RowError::NumberRepeated { .. } => messages.hint_number_repeated(),
+        RowError::NumberTaken { holder, .. } => messages.hint_number_taken(&holder.company_id),
+        RowError::RowLength { .. } => messages.hint_row_length(),
+        RowError::BadEncoding => messages.hint_bad_encoding(),
+        RowError::FirmFull => messages.hint_row_firm_full(),
+        RowError::NotAdmin => messages.hint_row_not_admin(),
+        RowError::LeadUnknown { .. } => messages.hint_row_lead_unknown(),
+        RowError::InactiveInPlan => messages.hint_row_inactive_in_plan(),
+    }
+}
+
+/// What is wrong and how it can be mended, as the error CSV says it.
+pub fn row_reason(error: &RowError, files: &[PathBuf], messages: Messages) -> String {
+    format!("{} {}", closed(row_message(error, files, messages)), row_hint(error, messages))
+}
+
+/// A sentence with its end: one that ends in a value has none of its own.
+fn closed(sentence: String) -> String {
+    match sentence.ends_with('.') {
+        true => sentence,
+        false => sentence + ".",
+    }
+}
+
+/// The lines of rows; with their files where there are several.
+fn lines(places: &[RowPlace], files: &[PathBuf]) -> Vec<String> {
+    let line = |place: &RowPlace| match (files.len(), files.get(place.file)) {
+        (2.., Some(file)) => format!("{}:{}", file.display(), place.line),
+        _ => place.line.to_string(),
+    };
+    places.iter().map(line).collect()
+}
+
+/// Says what deserves a look.
+pub fn warning_message(warning: &Warning, messages: Messages) -> String {
+    match warning {
+        Warning::NameDuplicate { name, other } => messages.name_duplicate(name, &described(other)),
+        Warning::NameUnusual { name } => messages.name_unusual(name),
+        Warning::NumberSimilar { number, other } => messages.number_similar(number, &described(other)),
+        Warning::NumberScientific { number } => messages.number_scientific(number),
+        Warning::NumberDate { number } => messages.number_date(number),
+        Warning::LeadDropped { client } => messages.lead_dropped(&client.display_name),
+        Warning::BillingToUpdate { client } => messages.billing_to_update(&client.display_name),
+    }
+}
+
+/// Names the other client of a warning, who may be a row without a company ID.
+fn described(client: &ClientName) -> String {
+    match (&client.client_number, client.company_id.as_str()) {
+        (Some(number), _) => format!("{number} ({})", client.display_name),
+        (None, "") => client.display_name.clone(),
+        (None, company_id) => format!("id:{company_id} ({})", client.display_name),
+    }
+}

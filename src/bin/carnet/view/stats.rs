@@ -1,0 +1,96 @@
+//! A firm at a glance: a bar for each kind of client, and the counts for programs.
+
+use carnet::client::Field;
+use carnet::client::kinds::Choice;
+use carnet::firm::{FIRM_LIMIT, MemberId, Team};
+use carnet::registry::Stats;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::console::{Console, Format, Rows};
+
+/// How long the bar of all clients is.
+const BAR: usize = 30;
+
+/// The counts as programs see them.
+#[derive(serde::Serialize)]
+pub struct StatsView<'s> {
+    firm: &'s str,
+    clients: usize,
+    room: usize,
+    status: Counts<'s>,
+    client_type: Counts<'s>,
+    plan: Counts<'s>,
+    lead_accountant: Vec<LeadView<'s>>,
+}
+
+#[derive(serde::Serialize)]
+struct LeadView<'s> {
+    lead_accountant: Option<&'s str>,
+    clients: usize,
+}
+
+/// Counts by key.
+struct Counts<'s>(&'s [(&'static Choice, usize)]);
+
+impl Serialize for Counts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (choice, clients) in self.0 {
+            map.serialize_entry(choice.key, clients)?;
+        }
+        map.end()
+    }
+}
+
+impl<'s> StatsView<'s> {
+    pub fn new(firm: &'s str, stats: &'s Stats) -> Self {
+        let lead = |&(lead, clients): &(Option<MemberId>, usize)| LeadView {
+            lead_accountant: lead.map(|lead| stats.team.handle(lead)),
+            clients,
+        };
+        Self {
+            firm,
+            clients: stats.clients,
+            room: stats.room(),
+            status: Counts(&stats.by_status),
+            client_type: Counts(&stats.by_type),
+            plan: Counts(&stats.by_plan),
+            lead_accountant: stats.by_lead.iter().map(lead).collect(),
+        }
+    }
+}
+
+/// One row for each kind of client; a table has bars, CSV has not.
+pub fn stats_rows(stats: &Stats, console: &Console) -> Rows {
+    let messages = console.messages;
+    let has_bars = console.format == Format::Table;
+    let bar_heading = has_bars.then(String::new);
+    let headings = [messages.heading_group(), messages.heading_value(), messages.heading_clients()];
+    let mut rows = Rows::new(headings.into_iter().chain(bar_heading));
+    let mut push = |group: &str, value: String, clients: usize, of: usize| {
+        let bar = has_bars.then(|| "█".repeat((clients * BAR).div_ceil(of.max(1))));
+        rows.push([group.to_owned(), value, clients.to_string()].into_iter().chain(bar));
+    };
+    let language = messages.language;
+    let sets = [
+        (Field::Status, &stats.by_status),
+        (Field::ClientType, &stats.by_type),
+        (Field::Plan, &stats.by_plan),
+    ];
+    for (field, counts) in sets {
+        for (choice, clients) in counts {
+            let value = choice.words.in_language(language).to_owned();
+            push(field.heading(language), value, *clients, stats.clients);
+        }
+    }
+    for (lead, clients) in &stats.by_lead {
+        let value = lead.map_or_else(|| messages.nobody(), |lead| name(&stats.team, lead));
+        push(Field::LeadAccountant.heading(language), value, *clients, stats.clients);
+    }
+    push(&messages.heading_firm(), messages.heading_room(), stats.room(), FIRM_LIMIT);
+    rows
+}
+
+fn name(team: &Team, lead: MemberId) -> String {
+    team.name(lead).to_owned()
+}

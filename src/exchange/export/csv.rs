@@ -1,0 +1,163 @@
+//! Clients as CSV, exact both ways: what is written here, `import --add --details` reads.
+
+use std::borrow::Cow;
+use std::io::Write;
+
+use super::Selection;
+use crate::client::{Client, Field};
+use crate::error::Result;
+use crate::exchange::import::FIRM_HEADING;
+use crate::exchange::spreadsheet::guard;
+use crate::firm::Team;
+use crate::registry::Registry;
+use crate::text::language::Language;
+
+/// How CSV is written. Lines end in `\n`; cells are quoted only where they must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CsvStyle {
+    /// The language of headings and closed sets.
+    pub language: Language,
+    /// What separates the columns.
+    pub delimiter: u8,
+    /// Whether a byte-order mark comes first.
+    pub has_mark: bool,
+    /// Whether a `'` stands before what a spreadsheet would run.
+    pub is_guarded: bool,
+}
+
+impl CsvStyle {
+    /// Plain CSV with commas.
+    pub const fn plain(language: Language) -> Self {
+        Self { language, delimiter: b',', has_mark: false, is_guarded: false }
+    }
+
+    fn cell<'c>(&self, cell: &'c str) -> Cow<'c, str> {
+        if self.is_guarded { guard(cell) } else { Cow::Borrowed(cell) }
+    }
+}
+
+/// CSV on its way out.
+pub(super) struct CsvWriter<'s, W: Write> {
+    writer: csv::Writer<W>,
+    selection: &'s Selection<'s>,
+    style: CsvStyle,
+}
+
+impl<'s, W: Write> CsvWriter<'s, W> {
+    /// Begins with nothing.
+    pub fn new(out: W, selection: &'s Selection<'s>, style: CsvStyle) -> Self {
+        let writer = csv::WriterBuilder::new().delimiter(style.delimiter).flexible(true).from_writer(out);
+        Self { writer, selection, style }
+    }
+
+    /// Writes the byte-order mark, if wanted, and the headings.
+    pub fn begin(mut out: W, selection: &'s Selection<'s>, style: CsvStyle, has_firm: bool) -> Result<Self> {
+        if style.has_mark {
+            selection.written(out.write_all("\u{feff}".as_bytes()))?;
+        }
+        let mut csv = Self::new(out, selection, style);
+        let firm = has_firm.then(|| FIRM_HEADING.in_language(style.language));
+        let headings = selection.fields.iter().map(|field| field.heading(style.language));
+        csv.write(firm.into_iter().chain(headings).map(Cow::Borrowed))?;
+        Ok(csv)
+    }
+
+    /// Writes a client.
+    pub fn client(&mut self, client: &Client, team: &Team, firm: Option<&str>) -> Result<()> {
+        let style = self.style;
+        let fields = self.selection.fields.iter();
+        let cells = fields.map(|&field| match client.worded(field, team, style.language) {
+            Cow::Borrowed(cell) => style.cell(cell),
+            Cow::Owned(cell) => Cow::Owned(style.cell(&cell).into_owned()),
+        });
+        self.write(firm.map(|firm| style.cell(firm)).into_iter().chain(cells))
+    }
+
+    fn write<'c>(&mut self, cells: impl Iterator<Item = Cow<'c, str>>) -> Result<()> {
+        let row = || -> csv::Result<()> {
+            for cell in cells {
+                self.writer.write_field(cell.as_bytes())?;
+            }
+            self.writer.write_record(None::<&[u8]>)
+        };
+        let written = row();
+        self.selection.written(written.map_err(std::io::Error::from))
+    }
+
+    /// Writes what is left.
+    pub fn end(mut self) -> Result<()> {
+        let flushed = self.writer.flush();
+        self.selection.written(flushed)
+    }
+}
+
+/// Writes the selected clients, the oldest first, and tells how many.
+///
+/// # Errors
+/// The registry cannot be read, or `out` not be written.
+pub fn write_csv(
+    registry: &Registry,
+    selection: &Selection<'_>,
+    style: CsvStyle,
+    out: &mut dyn Write,
+) -> Result<usize> {
+    let firms = selection.firm_names(registry)?;
+    let mut csv = CsvWriter::begin(out, selection, style, firms.is_some())?;
+    let mut count = 0;
+    registry.each_client(selection.scope, selection.filter, |client, team| {
+        let firm = firms.as_ref().map(|names| names.get(&client.firm).map_or("", String::as_str));
+        count += 1;
+        csv.client(client, team, firm)
+    })?;
+    csv.end()?;
+    Ok(count)
+}
+
+/// Whether a client goes into an upload: QuickBooks knows it by its company ID, and it has a number.
+pub(super) fn is_uploaded(client: &Client) -> bool {
+    !client.is_id_generated && client.client_number().is_some()
+}
+
+/// How many clients an upload holds, and how many it leaves out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct UploadCounts {
+    /// Clients in the upload.
+    pub clients: usize,
+    /// Clients with a number whose company ID was generated, so that QuickBooks does not know it.
+    pub generated: usize,
+    /// Clients without a number.
+    pub numberless: usize,
+}
+
+impl UploadCounts {
+    pub(super) fn count(&mut self, client: &Client) -> bool {
+        let place = match client.client_number() {
+            None => &mut self.numberless,
+            Some(_) if client.is_id_generated => &mut self.generated,
+            Some(_) => &mut self.clients,
+        };
+        *place += 1;
+        is_uploaded(client)
+    }
+}
+
+/// Writes the upload that QuickBooks takes: the three headings, clients with a number and a given company ID.
+///
+/// # Errors
+/// The registry cannot be read, or `out` not be written.
+pub fn write_upload(
+    registry: &Registry,
+    selection: &Selection<'_>,
+    style: CsvStyle,
+    out: &mut dyn Write,
+) -> Result<UploadCounts> {
+    let selection = Selection { fields: Field::UPLOAD.to_vec(), ..selection.clone() };
+    let mut csv = CsvWriter::begin(out, &selection, style, false)?;
+    let mut counts = UploadCounts::default();
+    registry.each_client(selection.scope, selection.filter, |client, team| match counts.count(client) {
+        true => csv.client(client, team, None),
+        false => Ok(()),
+    })?;
+    csv.end()?;
+    Ok(counts)
+}

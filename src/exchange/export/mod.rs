@@ -1,0 +1,55 @@
+//! Writing clients out: CSV, JSON, uploads for QuickBooks, in one file or in parts. Clients stream; a file
+//! appears whole or not at all.
+
+mod csv;
+mod json;
+mod split;
+
+pub use csv::{CsvStyle, UploadCounts, write_csv, write_upload};
+pub use json::{ClientJson, JsonShape, write_json};
+pub use split::{Part, write_parts};
+
+use std::collections::HashMap;
+use std::io;
+use std::path::PathBuf;
+
+use crate::client::Field;
+use crate::error::{Error, OutputFault, Result};
+use crate::firm::FirmId;
+use crate::registry::{Filter, Registry, Scope};
+
+/// Which clients are written, with which fields, and whereto.
+#[derive(Debug, Clone)]
+pub struct Selection<'s> {
+    /// Of which firm, or of all.
+    pub scope: &'s Scope,
+    /// Which clients.
+    pub filter: &'s Filter,
+    /// The fields and their order.
+    pub fields: Vec<Field>,
+    /// What an error names as the place that could not be written.
+    pub place: PathBuf,
+}
+
+impl Selection<'_> {
+    /// The fields that are written where none were chosen: those of an upload first, then all others but the
+    /// two moments.
+    pub fn all_fields() -> Vec<Field> {
+        let others = Field::writable().filter(|field| !Field::UPLOAD.contains(field));
+        Field::UPLOAD.into_iter().chain(others).collect()
+    }
+
+    /// The names of the firms, where more than one is meant.
+    fn firm_names(&self, registry: &Registry) -> Result<Option<HashMap<FirmId, String>>> {
+        Ok(match self.scope {
+            Scope::Firm(_) => None,
+            Scope::AllFirms => Some(registry.firms()?.into_iter().map(|firm| (firm.id, firm.name)).collect()),
+        })
+    }
+
+    /// Gives an error of writing the name of its place.
+    fn written(&self, written: io::Result<()>) -> Result<()> {
+        written
+            .map_err(|error| Error::Output { path: self.place.clone(), fault: OutputFault::from_io(&error) })
+    }
+}

@@ -1,0 +1,144 @@
+//! Whether a registry is sound, and what in it deserves a look. Changes nothing.
+
+mod advice;
+mod replay;
+mod rules;
+
+use super::Registry;
+use crate::client::Field;
+use crate::error::{ClientName, Result};
+
+/// What was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Checked {
+    /// What contradicts the rules, the journal or itself.
+    pub problems: Vec<Finding>,
+    /// What may well be right, and deserves a look.
+    pub advice: Vec<Finding>,
+}
+
+/// One thing that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The firm, where it is about one.
+    pub firm: Option<String>,
+    /// The client, where it is about one.
+    pub client: Option<ClientName>,
+    /// What it is.
+    pub kind: FindingKind,
+}
+
+/// The kinds of finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FindingKind {
+    /// SQLite finds its file damaged.
+    Damage {
+        /// What SQLite says.
+        detail: String,
+    },
+    /// Rows point at rows that are not there.
+    DanglingRows {
+        /// The table.
+        table: String,
+        /// How many.
+        rows: usize,
+    },
+    /// The firm has more than 2,000 clients.
+    FirmOverfull {
+        /// How many.
+        clients: usize,
+    },
+    /// The firm has not exactly one primary admin, who is active.
+    PrimaryAdmins {
+        /// How many it has.
+        count: usize,
+    },
+    /// A folded key is not that of its text.
+    KeyStale {
+        /// The field.
+        field: Field,
+    },
+    /// A value does not satisfy its field's rule.
+    ValueInvalid {
+        /// The field.
+        field: Field,
+        /// The code of the rule.
+        code: &'static str,
+    },
+    /// The lead is no active member of the client's firm.
+    LeadInvalid,
+    /// The journal, replayed, gives something else than what is there.
+    JournalDiffers {
+        /// The field or what else differs.
+        what: String,
+    },
+    /// Another client has the same display name, folded.
+    NameDuplicate {
+        /// The other client.
+        other: ClientName,
+    },
+    /// Another client's number is easily taken for this one's.
+    NumberSimilar {
+        /// The other client.
+        other: ClientName,
+    },
+    /// The client has no number.
+    NumberAbsent,
+    /// The client has no lead.
+    LeadAbsent,
+    /// The company ID looks as if a spreadsheet had rounded it.
+    CompanyIdDamaged,
+}
+
+impl FindingKind {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Damage { .. } => "registry-damaged",
+            Self::DanglingRows { .. } => "rows-dangling",
+            Self::FirmOverfull { .. } => "firm-full",
+            Self::PrimaryAdmins { .. } => "primary-admin-count",
+            Self::KeyStale { .. } => "key-stale",
+            Self::ValueInvalid { code, .. } => code,
+            Self::LeadInvalid => "lead-unknown",
+            Self::JournalDiffers { .. } => "journal-differs",
+            Self::NameDuplicate { .. } => "name-duplicate",
+            Self::NumberSimilar { .. } => "number-similar",
+            Self::NumberAbsent => "number-missing",
+            Self::LeadAbsent => "lead-missing",
+            Self::CompanyIdDamaged => "company-id-rounded",
+        }
+    }
+}
+
+impl Registry {
+    /// Checks the whole registry.
+    ///
+    /// # Errors
+    /// The registry cannot be read at all.
+    pub fn check(&self) -> Result<Checked> {
+        self.reading(|tables| {
+            let damage = tables.damage()?;
+            if !damage.is_empty() {
+                // Nothing that a damaged file says can be held against its rules.
+                let problems = damage.into_iter().map(|detail| Finding {
+                    firm: None,
+                    client: None,
+                    kind: FindingKind::Damage { detail },
+                });
+                return Ok(Checked { problems: problems.collect(), advice: Vec::new() });
+            }
+            let mut checked = Checked::default();
+            for (table, rows) in tables.dangling_rows()? {
+                let kind = FindingKind::DanglingRows { table, rows };
+                checked.problems.push(Finding { firm: None, client: None, kind });
+            }
+            for firm in tables.firms()? {
+                checked.problems.extend(rules::broken_rules(tables, &firm)?);
+                checked.advice.extend(advice::advice(tables, &firm)?);
+            }
+            checked.problems.extend(replay::differences(tables)?);
+            Ok(checked)
+        })
+    }
+}

@@ -1,0 +1,101 @@
+//! One client out of two that stand for the same.
+
+use super::actor::Power;
+use super::choice::find_client;
+use super::deleting::refuse_obstacles;
+use super::{Done, Registry};
+use crate::client::{Checked, Client, ClientRef, Field};
+use crate::error::{Refusal, Result};
+use crate::firm::Firm;
+use crate::journal::Action;
+
+/// Whose value a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// That of the client that stays.
+    Keep,
+    /// That of the client that goes.
+    Duplicate,
+}
+
+/// Which side each of some fields is taken from.
+pub type Takes = Vec<(Field, Side)>;
+
+impl Registry {
+    /// Makes one client of two: the first stays, the second goes. Fields at their default are filled, tags and
+    /// references united, notes joined. Company ID, name, status and age stay unless they are taken.
+    ///
+    /// # Errors
+    /// `NotPrimaryAdmin`, what stands in the way of deleting the second, `MergeConflict` with the fields that
+    /// differ and were not decided.
+    pub fn merge_clients(
+        &mut self,
+        firm: &Firm,
+        keep: &ClientRef,
+        duplicate: &ClientRef,
+        takes: &Takes,
+    ) -> Result<Done<Client>> {
+        self.transact(Action::Merge, |tx| {
+            let actor = tx.act_in(firm, Power::PrimaryAdmin)?;
+            let keep = find_client(tx.tables, firm.id, keep)?;
+            let duplicate = find_client(tx.tables, firm.id, duplicate)?;
+            if keep.id == duplicate.id {
+                return Ok(keep);
+            }
+            refuse_obstacles(std::slice::from_ref(&duplicate), &actor, &tx.team(firm.id)?)?;
+            let merged = merged(&keep, &duplicate, takes)?;
+            tx.delete_client(&duplicate)?;
+            let mut clients = tx.edit_clients(vec![(keep, merged.clone())])?;
+            Ok(clients.pop().unwrap_or(merged))
+        })
+    }
+}
+
+fn merged(keep: &Client, duplicate: &Client, takes: &Takes) -> Result<Client> {
+    let mut merged = keep.clone();
+    let mut undecided = Vec::new();
+    for field in Field::writable() {
+        let side = takes.iter().rev().find(|(taken, _)| *taken == field).map(|(_, side)| *side);
+        match (side, keep.values.get(field), duplicate.values.get(field)) {
+            (Some(Side::Keep), _, _) => {}
+            (Some(Side::Duplicate), _, other) => take(&mut merged, duplicate, field, other),
+            (None, one, other) if one == other || stays(field) => {}
+            (None, None, other) => take(&mut merged, duplicate, field, other),
+            (None, Some(_), None) => {}
+            (None, Some(one), Some(other)) => match united(field, one, other) {
+                Some(united) => merged.values.set(united),
+                None => undecided.push(field),
+            },
+        }
+    }
+    if takes.contains(&(Field::CreatedAt, Side::Duplicate)) {
+        merged.created_at = duplicate.created_at;
+    }
+    match undecided.is_empty() {
+        true => Ok(merged),
+        false => Err(Refusal::MergeConflict { fields: undecided }.into()),
+    }
+}
+
+fn take(merged: &mut Client, duplicate: &Client, field: Field, value: Option<&str>) {
+    merged.values.set_stored(field, value.map(Into::into));
+    if field == Field::CompanyId {
+        merged.is_id_generated = duplicate.is_id_generated;
+    }
+}
+
+/// Whether a field stays that of the client that stays, without being asked.
+const fn stays(field: Field) -> bool {
+    matches!(field, Field::CompanyId | Field::DisplayName | Field::Status)
+}
+
+/// Two values as one, where the field can hold both.
+fn united(field: Field, one: &str, other: &str) -> Option<Checked> {
+    let joint = match field {
+        Field::Tags | Field::References => ";",
+        Field::Notes => "\n\n",
+        _ => return None,
+    };
+    // Two ids in one system are for a person to choose from.
+    Checked::new(field, &format!("{one}{joint}{other}")).ok()
+}

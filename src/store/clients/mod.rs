@@ -1,0 +1,34 @@
+//! Clients: rows with the folded keys that uniqueness and searches stand on.
+
+/// The columns before the fields; those of the fields follow in the order of `Field::ALL`.
+macro_rules! columns {
+    () => {
+        "id, firm, is_id_generated, created_at, updated_at, name_folded, number_folded, search_folded, \
+         company_id, display_name, client_number, client_type, status, lead_accountant, email, phone, \
+         street, city, province, postal_code, country, business_number, fiscal_year_end, subscription, \
+         subscription_status, plan, billed_to, primary_admin, books, tags, \"references\", notes"
+    };
+}
+
+mod reading;
+mod row;
+mod writing;
+
+pub(crate) use row::ClientRow;
+pub(crate) use writing::search_key;
+
+/// Where the columns of the fields begin.
+const FIRST_FIELD: usize = 8;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::client::Field;
+
+    #[test]
+    fn the_columns_stand_in_the_order_of_the_fields() {
+        let columns: Vec<&str> = columns!().split(", ").map(|each| each.trim_matches('"')).collect();
+        let keys: Vec<&str> = Field::writable().map(Field::key).collect();
+        assert_eq!(columns[FIRST_FIELD..], keys);
+    }
+}

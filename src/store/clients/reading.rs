@@ -1,0 +1,113 @@
+//! Reading clients: one, some, or each in turn.
+
+use rusqlite::OptionalExtension;
+
+use super::row::{ClientRow, client_of};
+use crate::client::{Client, ClientId};
+use crate::error::Result;
+use crate::firm::{FirmId, MemberId};
+use crate::store::Tables;
+
+/// A client's number with the keys that it is compared by.
+#[derive(Debug, Clone)]
+pub(crate) struct NumberKey {
+    pub client: ClientId,
+    pub folded: String,
+}
+
+impl Tables<'_> {
+    /// The client with this number in the registry.
+    pub fn client(self, id: ClientId) -> Result<Option<Client>> {
+        let mut statement =
+            self.0.prepare_cached(concat!("SELECT ", columns!(), " FROM clients WHERE id = ?1"))?;
+        Ok(statement.query_row([id.0], client_of).optional()?)
+    }
+
+    /// The firm's client with this company ID.
+    pub fn client_with_company_id(self, firm: FirmId, company_id: &str) -> Result<Option<Client>> {
+        let mut statement = self.0.prepare_cached(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM clients WHERE firm = ?1 AND company_id = ?2"
+        ))?;
+        Ok(statement.query_row((firm.0, company_id), client_of).optional()?)
+    }
+
+    /// The firm's client with this number, folded.
+    pub fn client_with_number(self, firm: FirmId, folded: &str) -> Result<Option<Client>> {
+        let mut statement = self.0.prepare_cached(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM clients WHERE firm = ?1 AND number_folded = ?2"
+        ))?;
+        Ok(statement.query_row((firm.0, folded), client_of).optional()?)
+    }
+
+    /// The firm's clients with this display name, folded, the oldest first.
+    pub fn clients_with_name(self, firm: FirmId, folded: &str) -> Result<Vec<Client>> {
+        let mut statement = self.0.prepare_cached(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM clients WHERE firm = ?1 AND name_folded = ?2 ORDER BY id"
+        ))?;
+        let clients = statement.query_map((firm.0, folded), client_of)?;
+        Ok(clients.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Shows each client's row of one firm, or of all, to `look`, the oldest first.
+    pub fn each_client(
+        self,
+        firm: Option<FirmId>,
+        mut look: impl FnMut(&ClientRow<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let statement = match firm {
+            Some(_) => concat!("SELECT ", columns!(), " FROM clients WHERE firm = ?1 ORDER BY id"),
+            None => concat!("SELECT ", columns!(), " FROM clients WHERE ?1 IS NULL ORDER BY id"),
+        };
+        let mut statement = self.0.prepare_cached(statement)?;
+        let mut rows = statement.query([firm.map(|firm| firm.0)])?;
+        while let Some(row) = rows.next()? {
+            look(&ClientRow(row))?;
+        }
+        Ok(())
+    }
+
+    /// The numbers of a firm's clients.
+    pub fn numbers(self, firm: FirmId) -> Result<Vec<NumberKey>> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT id, number_folded FROM clients WHERE firm = ?1 AND number_folded IS NOT NULL",
+        )?;
+        let keys = statement.query_map([firm.0], |row| {
+            Ok(NumberKey { client: ClientId(row.get("id")?), folded: row.get("number_folded")? })
+        })?;
+        Ok(keys.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How many clients a firm has.
+    pub fn count_clients(self, firm: FirmId) -> Result<usize> {
+        let mut statement =
+            self.0.prepare_cached("SELECT count(*) AS clients FROM clients WHERE firm = ?1")?;
+        let count: i64 = statement.query_row([firm.0], |row| row.get("clients"))?;
+        Ok(usize::try_from(count).unwrap_or_default())
+    }
+
+    /// How many of a firm's clients are inactive.
+    pub fn count_inactive(self, firm: FirmId) -> Result<usize> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT count(*) AS clients FROM clients WHERE firm = ?1 AND status = 'inactive'",
+        )?;
+        let count: i64 = statement.query_row([firm.0], |row| row.get("clients"))?;
+        Ok(usize::try_from(count).unwrap_or_default())
+    }
+
+    /// The clients that a member leads, the oldest first.
+    pub fn clients_led_by(self, firm: FirmId, lead: MemberId) -> Result<Vec<Client>> {
+        let mut statement = self.0.prepare_cached(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM clients WHERE firm = ?1 AND lead_accountant = ?2 ORDER BY id"
+        ))?;
+        let clients = statement.query_map((firm.0, lead.0), client_of)?;
+        Ok(clients.collect::<rusqlite::Result<_>>()?)
+    }
+}
