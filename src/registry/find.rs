@@ -1,7 +1,7 @@
 //! Finding clients: every word must occur, folded, and every filter must fit.
 
 use super::Registry;
-use super::order::compare;
+use super::order::sorted;
 use crate::client::kinds::{ClientType, Plan, Status, Subscription};
 use crate::client::{Client, Field};
 use crate::error::{Refusal, Result};
@@ -96,16 +96,25 @@ impl Registry {
         self.reading(|tables| {
             let team = Team::new(tables.members(scope.firm())?);
             let matcher = Matcher::new(&team, scope, query)?;
-            let mut ranked = Vec::new();
-            tables.each_client(scope.firm(), |row| {
+            let mut near = Vec::new();
+            tables.each_key(scope.firm(), |row| {
                 if let Some(rank) = matcher.rank(row)? {
-                    ranked.push((rank, row.name_folded()?.to_owned(), row.client()?));
+                    near.push((rank, row.name_folded()?.to_owned(), row.id()?));
                 }
                 Ok(())
             })?;
-            ranked.sort_by(|one, other| compare(one, other, &query.sort, &team));
-            ranked.truncate(query.limit.unwrap_or(usize::MAX));
-            let clients = ranked.into_iter().map(|(_, _, client)| client).collect();
+            if query.sort.is_empty() {
+                near.sort_unstable();
+                near.truncate(query.limit.unwrap_or(usize::MAX));
+            }
+            let mut clients = near
+                .into_iter()
+                .filter_map(|(_, _, id)| tables.client(id).transpose())
+                .collect::<Result<Vec<Client>>>()?;
+            if !query.sort.is_empty() {
+                clients = sorted(clients, &query.sort, &team);
+                clients.truncate(query.limit.unwrap_or(usize::MAX));
+            }
             Ok(Found { clients, team })
         })
     }
@@ -132,11 +141,9 @@ impl Registry {
     }
 }
 
-pub(super) type Ranked = (Rank, String, Client);
-
 /// How near a client is to the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Rank {
+enum Rank {
     ExactNumber,
     NameStarts,
     Occurs,

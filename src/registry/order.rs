@@ -2,39 +2,32 @@
 
 use std::cmp::Ordering;
 
-use super::find::{Ranked, SortKey};
+use super::find::SortKey;
 use crate::client::{Client, Field};
 use crate::firm::Team;
 use crate::text::fold::fold;
 
-/// By the sort keys, or by nearness and folded name; then the older first.
-pub(super) fn compare(one: &Ranked, other: &Ranked, sort: &[SortKey], team: &Team) -> Ordering {
-    let wished = sort.iter().map(|key| {
-        let order = compare_field(&one.2, &other.2, key, team);
-        if key.is_descending { order.reverse() } else { order }
+/// Sorts clients by the keys that were asked for; then the older first.
+pub(super) fn sorted(clients: Vec<Client>, keys: &[SortKey], team: &Team) -> Vec<Client> {
+    let texts = |client: &Client| keys.iter().map(|key| sortable(client, key.field, team)).collect();
+    let mut sorted: Vec<(Vec<Option<String>>, Client)> =
+        clients.into_iter().map(|client| (texts(&client), client)).collect();
+    sorted.sort_by(|(texts, client), (other_texts, other)| {
+        let fields = keys.iter().zip(texts).zip(other_texts);
+        let order = fields.map(|((key, one), other)| compare_texts(key, one.as_deref(), other.as_deref()));
+        order.fold(Ordering::Equal, Ordering::then).then(client.id.cmp(&other.id))
     });
-    let unsorted =
-        if sort.is_empty() { one.0.cmp(&other.0).then_with(|| one.1.cmp(&other.1)) } else { Ordering::Equal };
-    wished
-        .fold(Ordering::Equal, Ordering::then)
-        .then(unsorted)
-        .then_with(|| one.2.id.cmp(&other.2.id))
-        .then_with(|| one.2.company_id().cmp(other.2.company_id()))
+    sorted.into_iter().map(|(_, client)| client).collect()
 }
 
 /// What is absent comes last, whichever way the rest is sorted.
-fn compare_field(one: &Client, other: &Client, key: &SortKey, team: &Team) -> Ordering {
-    let (one, other) = (sortable(one, key.field, team), sortable(other, key.field, team));
-    match (one, other) {
-        (None, Some(_)) if key.is_descending => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (Some(_), None) if key.is_descending => Ordering::Greater,
-        (Some(_), None) => Ordering::Less,
-        (Some(one), Some(other)) if matches!(key.field, Field::ClientNumber | Field::CompanyId) => {
-            compare_numbers(&one, &other)
-        }
-        (one, other) => one.cmp(&other),
-    }
+fn compare_texts(key: &SortKey, one: Option<&str>, other: Option<&str>) -> Ordering {
+    let (Some(one), Some(other)) = (one, other) else { return one.is_none().cmp(&other.is_none()) };
+    let order = match key.field {
+        Field::ClientNumber | Field::CompanyId => compare_numbers(one, other),
+        _ => one.cmp(other),
+    };
+    if key.is_descending { order.reverse() } else { order }
 }
 
 fn sortable(client: &Client, field: Field, team: &Team) -> Option<String> {

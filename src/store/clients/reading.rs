@@ -72,6 +72,24 @@ impl Tables<'_> {
         Ok(())
     }
 
+    /// Shows what each client of one firm, or of all, is found by to `look`, in any order.
+    pub fn each_key(
+        self,
+        firm: Option<FirmId>,
+        mut look: impl FnMut(&ClientRow<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let statement = match firm {
+            Some(_) => concat!("SELECT ", key_columns!(), " FROM clients WHERE firm = ?1"),
+            None => concat!("SELECT ", key_columns!(), " FROM clients WHERE ?1 IS NULL"),
+        };
+        let mut statement = self.0.prepare_cached(statement)?;
+        let mut rows = statement.query([firm.map(|firm| firm.0)])?;
+        while let Some(row) = rows.next()? {
+            look(&ClientRow(row))?;
+        }
+        Ok(())
+    }
+
     /// The numbers of a firm's clients.
     pub fn numbers(self, firm: FirmId) -> Result<Vec<NumberKey>> {
         let mut statement = self.0.prepare_cached(

@@ -13,6 +13,11 @@ use crate::text::clock::Moment;
 pub(crate) struct ClientRow<'r>(pub(super) &'r Row<'r>);
 
 impl ClientRow<'_> {
+    /// The client's number in the registry.
+    pub fn id(&self) -> Result<ClientId> {
+        Ok(ClientId(self.0.get(0)?))
+    }
+
     /// The display name, folded.
     pub fn name_folded(&self) -> Result<&str> {
         Ok(self.text(5)?.unwrap_or_default())
@@ -43,7 +48,7 @@ impl ClientRow<'_> {
         Ok(value.as_str_or_null().map_err(rusqlite::Error::from)?)
     }
 
-    /// The whole client.
+    /// The whole client, of a row that was read whole.
     pub fn client(&self) -> Result<Client> {
         Ok(client_of(self.0)?)
     }
