@@ -18,6 +18,7 @@ use serde::Serialize;
 use crate::cli::Globals;
 use crate::failure::Failure;
 use crate::messages::{Messages, visible};
+use crate::typed::Typed;
 use stdout::Stdout;
 use terminal::{Paint, Terminal};
 
@@ -37,6 +38,7 @@ pub struct Console {
     may_page: bool,
     terminal: Terminal,
     is_stdin_taken: Cell<bool>,
+    typed: Typed,
     done: RefCell<Option<String>>,
 }
 
@@ -54,8 +56,14 @@ impl Console {
             may_page: !globals.no_pager,
             terminal,
             is_stdin_taken: Cell::new(false),
+            typed: Typed::new(&[], globals),
             done: RefCell::new(None),
         }
+    }
+
+    /// Gives another command for the same registry, firm and person, to be typed next.
+    pub fn command(&self, words: &[&str]) -> String {
+        self.typed.command(words)
     }
 
     /// Says something in passing; neither with `--quiet` nor where programs read.
@@ -121,7 +129,7 @@ impl Console {
         values: impl FnOnce() -> V,
     ) -> Result<()> {
         let text = match self.format {
-            Format::Table => table::list(&rows(), self.terminal.width),
+            Format::Table | Format::Xlsx => table::list(&rows(), self.terminal.width),
             Format::Csv => render::delimited(&rows(), b',')?,
             Format::Tsv => render::delimited(&rows(), b'\t')?,
             Format::Json => render::json_array(values())?,
@@ -133,7 +141,7 @@ impl Console {
     /// Prints a result that is rows for people and spreadsheets, and one value for programs.
     pub fn report<V: Serialize>(&self, rows: impl FnOnce() -> Rows, value: impl FnOnce() -> V) -> Result<()> {
         let text = match self.format {
-            Format::Table => table::list(&rows(), self.terminal.width),
+            Format::Table | Format::Xlsx => table::list(&rows(), self.terminal.width),
             Format::Csv => render::delimited(&rows(), b',')?,
             Format::Tsv => render::delimited(&rows(), b'\t')?,
             Format::Json | Format::Jsonl => render::json_line(&value())?,
@@ -144,7 +152,7 @@ impl Console {
     /// Prints one thing, given as the one row of `rows`.
     pub fn item<V: Serialize>(&self, rows: impl FnOnce() -> Rows, value: impl FnOnce() -> V) -> Result<()> {
         let text = match self.format {
-            Format::Table => table::item(&rows(), self.terminal.width),
+            Format::Table | Format::Xlsx => table::item(&rows(), self.terminal.width),
             Format::Csv => render::delimited(&rows(), b',')?,
             Format::Tsv => render::delimited(&rows(), b'\t')?,
             Format::Json | Format::Jsonl => render::json_line(&value())?,

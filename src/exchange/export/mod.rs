@@ -4,10 +4,14 @@
 mod csv;
 mod json;
 mod split;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 pub use csv::{CsvStyle, UploadCounts, write_csv, write_upload};
 pub use json::{ClientJson, JsonShape, write_json};
 pub use split::{Part, write_parts};
+#[cfg(feature = "xlsx")]
+pub use xlsx::write_xlsx;
 
 use std::collections::HashMap;
 use std::io;

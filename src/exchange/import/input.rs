@@ -43,7 +43,7 @@ impl Input {
     pub fn read(source: &Source, options: &ImportOptions) -> Result<Self> {
         let (path, bytes, is_file) = match source {
             Source::File(path) => {
-                let read = read_file(path, options.size_limit());
+                let read = read_file(path, options.size_limit(path));
                 let bytes = read.map_err(|fault| Error::Input { path: path.clone(), fault })?;
                 (path.clone(), bytes, true)
             }
@@ -55,7 +55,7 @@ impl Input {
         let refuse = |refusal| Error::Upload { path: path.clone(), refusal };
         tell_of_sheet(&sheet, &mut notices);
         let columns = Columns::find(&sheet, options, &mut notices).map_err(refuse)?;
-        if let Some(limit) = options.row_limit().filter(|&limit| sheet.rows() > limit) {
+        if let Some(limit) = options.row_limit(&path).filter(|&limit| sheet.rows() > limit) {
             return Err(refuse(UploadRefusal::TooManyRows { rows: sheet.rows(), limit }));
         }
         let mode = if is_file { permissions(&path) } else { None };

@@ -1,6 +1,6 @@
 //! What is imported, whereto, and on what terms.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::exchange::reading::ReadingOptions;
 use crate::firm::Firm;
@@ -101,8 +101,8 @@ impl ImportOptions {
     }
 
     /// The bytes that a file may have.
-    pub(super) const fn size_limit(&self) -> Option<u64> {
-        match (self.no_limit, self.is_plain()) {
+    pub(super) fn size_limit(&self, path: &Path) -> Option<u64> {
+        match (self.no_limit, self.is_upload(path)) {
             (true, _) => None,
             (false, true) => Some(UPLOAD_LIMIT),
             (false, false) => Some(LIST_LIMIT),
@@ -110,7 +110,13 @@ impl ImportOptions {
     }
 
     /// The rows that a file may have.
-    pub(super) const fn row_limit(&self) -> Option<usize> {
-        if self.no_limit || !self.is_plain() { None } else { Some(ROW_LIMIT) }
+    pub(super) fn row_limit(&self, path: &Path) -> Option<usize> {
+        if self.no_limit || !self.is_upload(path) { None } else { Some(ROW_LIMIT) }
+    }
+
+    /// Whether QuickBooks would take the file as an upload, whose limits then hold.
+    fn is_upload(&self, path: &Path) -> bool {
+        let is_workbook = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+        self.is_plain() && !is_workbook
     }
 }

@@ -9,6 +9,8 @@ mod records;
 mod sep_line;
 mod sheet;
 mod source;
+#[cfg(feature = "xlsx")]
+mod workbook;
 
 pub use file_error::FileError;
 pub use sheet::{Sheet, SheetRow};

@@ -7,6 +7,8 @@ use super::encoding::Text;
 use super::fields::Fields;
 use super::records::{Place, Record, Records, refuse_nul, skip_empty_lines};
 use super::sep_line::SepLine;
+#[cfg(feature = "xlsx")]
+use super::workbook::{self, Workbook};
 use super::{FileError, ReadingOptions};
 
 /// The physical lines among which headings are looked for.
@@ -25,6 +27,8 @@ pub struct Sheet {
     rows: Vec<Place>,
     blank_rows: usize,
     repeated_headings: Vec<u32>,
+    /// Of a workbook: for each row of its sheet, the line of the text where it begins.
+    sheet_rows: Option<Vec<u32>>,
 }
 
 /// One row, its cells as they stand.
@@ -43,7 +47,41 @@ impl Sheet {
     ///
     /// `is_known` tells whether a cell is a heading of the caller's, which decides between delimiters;
     /// `is_same` compares a cell with a heading, which finds a repeated heading line.
+    #[cfg(feature = "xlsx")]
     pub fn parse(
+        bytes: Vec<u8>,
+        options: &ReadingOptions,
+        is_known: &dyn Fn(&str) -> bool,
+        is_same: &dyn Fn(&str, &str) -> bool,
+    ) -> Result<Sheet, FileError> {
+        if !workbook::is_workbook(&bytes) {
+            return Sheet::parse_text(bytes, options, is_known, is_same);
+        }
+        let Workbook { text, lines } = workbook::read(&bytes)?;
+        let line_of = |row: u32| lines.get(row as usize - 1).copied().unwrap_or(u32::MAX);
+        let header_row = options.header_row.filter(|&row| row > 0).map(line_of);
+        let options =
+            ReadingOptions { encoding: Some("utf-8".to_owned()), delimiter: Some(b','), header_row };
+        let mut sheet = Sheet::parse_text(text, &options, is_known, is_same)?;
+        sheet.sheet_rows = Some(lines);
+        sheet.heading_line = sheet.shown_line(sheet.heading_line);
+        sheet.repeated_headings =
+            sheet.repeated_headings.iter().map(|&line| sheet.shown_line(line)).collect();
+        Ok(sheet)
+    }
+
+    /// As with workbooks, which this program was built without.
+    #[cfg(not(feature = "xlsx"))]
+    pub fn parse(
+        bytes: Vec<u8>,
+        options: &ReadingOptions,
+        is_known: &dyn Fn(&str) -> bool,
+        is_same: &dyn Fn(&str, &str) -> bool,
+    ) -> Result<Sheet, FileError> {
+        Sheet::parse_text(bytes, options, is_known, is_same)
+    }
+
+    fn parse_text(
         bytes: Vec<u8>,
         options: &ReadingOptions,
         is_known: &dyn Fn(&str) -> bool,
@@ -77,6 +115,7 @@ impl Sheet {
             rows: Vec::new(),
             blank_rows: 0,
             repeated_headings: Vec::new(),
+            sheet_rows: None,
             text,
             sep_line,
             delimiter,
@@ -96,6 +135,14 @@ impl Sheet {
             }
         }
         Ok(())
+    }
+
+    /// The line that people see: of a workbook, the row of its sheet.
+    fn shown_line(&self, line: u32) -> u32 {
+        match &self.sheet_rows {
+            Some(lines) => u32::try_from(lines.partition_point(|&begin| begin <= line)).unwrap_or(u32::MAX),
+            None => line,
+        }
     }
 
     fn repeats_headings(&self, place: Place, is_same: &dyn Fn(&str, &str) -> bool) -> bool {
@@ -169,7 +216,7 @@ impl Sheet {
             undecodable |= damaged;
             cell
         });
-        SheetRow { line: place.line, cells: cells.collect(), undecodable }
+        SheetRow { line: self.shown_line(place.line), cells: cells.collect(), undecodable }
     }
 
     /// The records of the first 10 physical lines that are neither blank nor the headings, each with its line.
@@ -178,7 +225,7 @@ impl Sheet {
         let mut records = Records::new(&self.text.bytes, self.delimiter, start);
         let mut early = Vec::new();
         while let Some(Ok(record)) = records.next() {
-            let line = record.place.line;
+            let line = self.shown_line(record.place.line);
             if line > EARLY_LINES {
                 break;
             }

@@ -25,7 +25,7 @@ const SPOOLED: usize = 8 * 1024 * 1024;
 /// Write the list of clients to a file, or to standard output
 #[derive(Debug, Args)]
 pub struct Export {
-    /// The file; its ending says the format: csv, tsv, json, jsonl
+    /// The file; its ending says the format: csv, tsv, json, jsonl, xlsx
     file: Option<PathBuf>,
     #[command(flatten)]
     filters: Filters,
@@ -69,6 +69,8 @@ struct FileView {
 enum Shape {
     Csv(CsvStyle),
     Json(JsonShape),
+    #[cfg(feature = "xlsx")]
+    Xlsx(carnet::text::language::Language),
 }
 
 impl Export {
@@ -107,7 +109,7 @@ impl Export {
     fn fields(&self, shape: Shape) -> Vec<carnet::client::Field> {
         match shape {
             Shape::Json(_) => carnet::client::Field::ALL.to_vec(),
-            Shape::Csv(_) => Selection::all_fields(),
+            _ => Selection::all_fields(),
         }
     }
 
@@ -121,12 +123,20 @@ impl Export {
             (None, Some("json")) => Format::Json,
             (None, Some("jsonl" | "ndjson")) => Format::Jsonl,
             (None, Some("tsv")) => Format::Tsv,
+            (None, Some("xlsx")) => Format::Xlsx,
             (None, _) => Format::Csv,
         };
         let typed = self.delimiter.as_deref().map(|text| delimiter(text, console)).transpose()?;
         Ok(match format {
             Format::Json => Shape::Json(JsonShape::Array),
             Format::Jsonl => Shape::Json(JsonShape::Lines),
+            #[cfg(feature = "xlsx")]
+            Format::Xlsx => Shape::Xlsx(console.messages.language),
+            #[cfg(not(feature = "xlsx"))]
+            Format::Xlsx => {
+                let formats = vec!["csv", "tsv", "json", "jsonl"];
+                return Err(super::choice::invalid("--format", "xlsx", formats, console).into());
+            }
             Format::Table | Format::Csv | Format::Tsv => Shape::Csv(CsvStyle {
                 language: console.messages.language,
                 delimiter: typed.unwrap_or(if format == Format::Tsv { b'\t' } else { b',' }),
@@ -152,6 +162,10 @@ impl Export {
             Shape::Csv(style) if self.for_upload => write_upload(registry, selection, style, out)?,
             Shape::Csv(style) => all(write_csv(registry, selection, style, out)?),
             Shape::Json(shape) => all(write_json(registry, selection, shape, out)?),
+            #[cfg(feature = "xlsx")]
+            Shape::Xlsx(language) => {
+                all(carnet::exchange::export::write_xlsx(registry, selection, language, out)?)
+            }
         })
     }
 

@@ -1,6 +1,6 @@
 //! `import`: client numbers from files, or whole lists; bad rows come back in an error CSV.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use carnet::RegistryFault;
@@ -17,7 +17,6 @@ use super::delimiter::delimiter;
 use crate::console::Console;
 use crate::environment::Environment;
 use crate::program_error::ProgramError;
-use crate::typed::shell_word;
 use crate::view::import::{print, warn};
 use crate::view::rows::row_reason;
 
@@ -215,7 +214,7 @@ impl Import {
         print(report, operation, console)?;
         for (_, path) in &report.error_files {
             console.say(messages.error_file_written(path.display()))?;
-            console.say(messages.hint_import_corrected(&self.next_command(path)))?;
+            console.say(messages.hint_import_corrected(&self.next_command(path, console)))?;
         }
         match (report.is_refused, rejected) {
             (true, _) => Err(ProgramError::RowsRejected { rejected }.into()),
@@ -225,14 +224,17 @@ impl Import {
     }
 
     /// The command that imports the corrected error CSV.
-    fn next_command(&self, path: &std::path::Path) -> String {
+    fn next_command(&self, path: &Path, console: &Console) -> String {
+        let path = path.to_string_lossy();
         let flags = [
             (self.add, "--add"),
             (self.details, "--details"),
             (self.all_firms, "--all-firms"),
+            (self.new_firms, "--new-firms"),
             (self.spreadsheet_safe, "--spreadsheet-safe"),
         ];
-        let flags = flags.into_iter().filter(|(is_given, _)| *is_given).map(|(_, flag)| format!(" {flag}"));
-        format!("carnet import {}{}", shell_word(&path.to_string_lossy()), flags.collect::<String>())
+        let given = flags.into_iter().filter(|(is_given, _)| *is_given).map(|(_, flag)| flag);
+        let firm = self.new_firm.iter().flat_map(|name| ["--new-firm", name.as_str()]);
+        console.command(&["import", &path].into_iter().chain(given).chain(firm).collect::<Vec<_>>())
     }
 }

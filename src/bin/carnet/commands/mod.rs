@@ -32,7 +32,7 @@ mod warn;
 use anyhow::Result;
 use clap::Subcommand;
 
-use crate::console::Console;
+use crate::console::{Console, Format};
 use crate::environment::Environment;
 
 /// What carnet can be told to do.
@@ -83,6 +83,10 @@ impl Outcome {
 impl Command {
     /// Runs the command; most end with `Done` or an error.
     pub fn run(self, environment: &Environment, console: &Console) -> Result<Outcome> {
+        if console.format == Format::Xlsx && !matches!(self, Self::Export(_)) {
+            let formats = vec!["table", "csv", "tsv", "json", "jsonl"];
+            return Err(choice::invalid("--format", "xlsx", formats, console).into());
+        }
         match self {
             Self::Add(add) => add.run(environment, console)?,
             Self::Edit(edit) => edit.run(environment, console)?,

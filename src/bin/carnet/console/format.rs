@@ -11,6 +11,8 @@ pub enum Format {
     Tsv,
     Json,
     Jsonl,
+    /// A workbook; only `export` writes one.
+    Xlsx,
 }
 
 impl Format {

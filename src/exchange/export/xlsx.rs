@@ -1,0 +1,78 @@
+//! Clients as a workbook whose cells are all text, so that no spreadsheet changes a digit of them.
+
+use std::io::Write;
+
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
+
+use super::Selection;
+use crate::client::{Field, Kind};
+use crate::error::{Error, OutputFault, Result};
+use crate::exchange::import::FIRM_HEADING;
+use crate::registry::Registry;
+use crate::text::language::Language;
+
+/// Writes the selected clients, the oldest first, and tells how many.
+///
+/// # Errors
+/// The registry cannot be read, a text is longer than a cell can be, or `out` not be written.
+pub fn write_xlsx(
+    registry: &Registry,
+    selection: &Selection<'_>,
+    language: Language,
+    out: &mut dyn Write,
+) -> Result<usize> {
+    let refused = |error: XlsxError| Error::Output {
+        path: selection.place.clone(),
+        fault: OutputFault::Io(error.to_string()),
+    };
+    let firms = selection.firm_names(registry)?;
+    let firm_heading = firms.as_ref().map(|_| FIRM_HEADING.in_language(language));
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    begin(sheet, selection, firm_heading, language).map_err(refused)?;
+    let mut count = 0;
+    registry.each_client(selection.scope, selection.filter, |client, team| {
+        count += 1;
+        let firm = firms.as_ref().map(|names| names.get(&client.firm).cloned().unwrap_or_default());
+        let fields = selection.fields.iter();
+        let cells = fields.map(|&field| client.worded(field, team, language).into_owned());
+        for (column, cell) in (0..).zip(firm.into_iter().chain(cells)) {
+            if !cell.is_empty() {
+                sheet.write_string(count, column, cell).map_err(refused)?;
+            }
+        }
+        Ok(())
+    })?;
+    let bytes = workbook.save_to_buffer().map_err(refused)?;
+    selection.written(out.write_all(&bytes))?;
+    Ok(count as usize)
+}
+
+/// Writes the headings, which stay in sight, and sets the widths.
+fn begin(
+    sheet: &mut Worksheet,
+    selection: &Selection<'_>,
+    firm: Option<&str>,
+    language: Language,
+) -> std::result::Result<(), XlsxError> {
+    let bold = Format::new().set_bold();
+    let text = Format::new().set_num_format("@");
+    let firm = firm.map(|heading| (heading, 30.0));
+    let fields = selection.fields.iter().map(|&field| (field.heading(language), width(field)));
+    for (column, (heading, width)) in (0..).zip(firm.into_iter().chain(fields)) {
+        sheet.set_column_width(column, width)?;
+        sheet.set_column_format(column, &text)?;
+        sheet.write_string_with_format(0, column, heading, &bold)?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    Ok(())
+}
+
+/// A column's width in characters.
+const fn width(field: Field) -> f64 {
+    match field.kind() {
+        Kind::Name | Kind::Email | Kind::Text | Kind::References => 30.0,
+        Kind::CompanyId | Kind::Moment => 22.0,
+        _ => 18.0,
+    }
+}
