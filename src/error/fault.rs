@@ -32,6 +32,9 @@ pub enum RegistryFault {
     /// The file or its folder may not be read or written.
     #[error("not permitted")]
     NotPermitted,
+    /// The operation was stopped from outside; nothing has changed.
+    #[error("interrupted")]
+    Interrupted,
     /// The operating system refuses.
     #[error("{0}")]
     Io(String),
@@ -54,6 +57,7 @@ impl RegistryFault {
             Self::NeedsRecovery => "registry-needs-recovery",
             Self::Busy | Self::Appeared => "registry-busy",
             Self::Full => "storage-full",
+            Self::Interrupted => "interrupted",
             Self::NotPermitted => "not-permitted",
             Self::Io(_) | Self::Exhausted => "io-error",
         }

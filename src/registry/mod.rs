@@ -170,6 +170,11 @@ impl Registry {
         self.store.copy_to(path)
     }
 
+    /// Gives what another thread can call to stop the operation that runs; it then ends as `Interrupted`.
+    pub fn interrupter(&self) -> impl Fn() + Send + 'static {
+        self.store.interrupter()
+    }
+
     /// Whether the registry was made for its first operation, which is still to come.
     pub fn is_unpublished(&self) -> bool {
         self.store.is_unpublished()

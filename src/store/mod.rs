@@ -148,6 +148,12 @@ impl Store {
         Ok(output)
     }
 
+    /// Gives what another thread can call to stop the statement that runs.
+    pub fn interrupter(&self) -> impl Fn() + Send + 'static {
+        let handle = self.connection.get_interrupt_handle();
+        move || handle.interrupt()
+    }
+
     /// Copies all pages into an empty file.
     pub fn copy_to(&self, path: &Path) -> Result<()> {
         let mut copy = Connection::open_with_flags(path, Self::writing_flags())?;

@@ -55,7 +55,9 @@ impl Environment {
 
     /// Opens the registry to change it.
     pub fn open(&self) -> carnet::Result<Registry> {
-        Registry::open(&self.store, self.session())
+        let registry = Registry::open(&self.store, self.session())?;
+        watch_signals(&registry);
+        Ok(registry)
     }
 
     /// Runs an operation on the registry, or on a new one. Where another program made one meanwhile, the
@@ -66,6 +68,7 @@ impl Environment {
     ) -> carnet::Result<(Registry, T)> {
         loop {
             let mut registry = Registry::open_or_create(&self.store, self.session())?;
+            watch_signals(&registry);
             match operation(&mut registry) {
                 Err(Error::Registry(RegistryFault::Appeared)) => {}
                 output => return output.map(|output| (registry, output)),
@@ -83,6 +86,11 @@ impl Environment {
             wait: self.wait,
         }
     }
+}
+
+fn watch_signals(registry: &Registry) {
+    #[cfg(unix)]
+    crate::signals::watch(registry.interrupter());
 }
 
 /// An environment variable; an empty one counts as unset.

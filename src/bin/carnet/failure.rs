@@ -30,6 +30,9 @@ pub const MISUSED: u8 = 2;
 /// The registry or a file cannot be used.
 pub const UNUSABLE: u8 = 4;
 
+/// The code of an operation that a signal has stopped.
+const INTERRUPTED: &str = "interrupted";
+
 /// An error as people and programs are told of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
@@ -73,6 +76,17 @@ impl Failure {
             Some(error) => of_program(error, context),
             None => simple("io-error", UNUSABLE, (messages.unforeseen(&format!("{error:#}")), None)),
         }
+    }
+}
+
+impl Failure {
+    /// The failure with the exit code of the signal that caused it, if one did.
+    pub fn unless_interrupted(self) -> Self {
+        #[cfg(unix)]
+        if let (INTERRUPTED, Some(exit)) = (self.code, crate::signals::exit_code()) {
+            return Self { exit, ..self };
+        }
+        self
     }
 }
 

@@ -9,6 +9,8 @@ mod failure;
 mod language;
 mod messages;
 mod program_error;
+#[cfg(unix)]
+mod signals;
 mod typed;
 mod usage;
 mod view;
@@ -48,6 +50,6 @@ fn run(cli: Cli, arguments: &[OsString], found: Messages) -> u8 {
     let typed = typed.with_store(&environment.store);
     match cli.command.run(&environment, &console) {
         Ok(outcome) => Outcome::code(outcome),
-        Err(error) => console.fail(&Failure::new(&error, messages, &typed)),
+        Err(error) => console.fail(&Failure::new(&error, messages, &typed).unless_interrupted()),
     }
 }

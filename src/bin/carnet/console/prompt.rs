@@ -44,7 +44,10 @@ impl Console {
         self.write_stderr(prompt)?;
         io::stderr().flush().ok();
         let mut line = Vec::new();
-        let length = io::stdin().lock().read_until(b'\n', &mut line).map_err(|error| input_lost(&error))?;
+        let read = || io::stdin().lock().read_until(b'\n', &mut line);
+        #[cfg(unix)]
+        let read = || crate::signals::asking(read);
+        let length = read().map_err(|error| input_lost(&error))?;
         if length == 0 {
             self.write_stderr("\n")?;
             return Err(ProgramError::NotConfirmed.into());

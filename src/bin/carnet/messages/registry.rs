@@ -95,6 +95,10 @@ messages! {
         en: "Check the disk, or name another file with `--store FILE`.",
         fr: "Vérifiez le disque, ou nommez un autre fichier avec `--store FICHIER`.",
     }
+    interrupted() {
+        en: "Interrupted. Nothing has changed.",
+        fr: "Interrompu. Rien n’a changé.",
+    }
     registry_appeared(path: PathText<'_>) {
         en: "Another program made the registry at the same moment: {path}",
         fr: "Un autre programme a créé le registre au même moment\u{a0}: {path}",
