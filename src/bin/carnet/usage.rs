@@ -143,7 +143,7 @@ mod tests {
             &["find", "--format", "xml"],
             (
                 "This cannot be the value of `--format <FORMAT>`: xml",
-                "One of these values is meant: table, csv, tsv, json, jsonl",
+                "One of these values is meant: table, csv, tsv, json, jsonl, xlsx",
             ),
         );
     }
