@@ -157,6 +157,11 @@ pub enum Refusal {
         /// The field.
         field: Field,
     },
+    /// Only what is known of a deleted client can be forgotten.
+    ClientNotDeleted {
+        /// The client.
+        client: ClientName,
+    },
     /// Two clients differ in fields that were not decided.
     MergeConflict {
         /// The fields.
@@ -206,6 +211,7 @@ impl Refusal {
             Self::LeadUnknown { .. } => "lead-unknown",
             Self::InactiveInPlan { .. } => "inactive-in-plan",
             Self::FieldNotShared { .. } => "usage",
+            Self::ClientNotDeleted { .. } => "client-not-deleted",
             Self::MergeConflict { .. } => "merge-conflict",
             Self::NothingToUndo => "nothing-to-undo",
             Self::NothingToRedo => "nothing-to-redo",
@@ -222,6 +228,8 @@ impl Refusal {
 pub enum UndoConflict {
     /// It is taken back already.
     Undone,
+    /// Some of what it did was forgotten for good.
+    Pruned,
     /// A later operation stands on it.
     Later {
         /// The later operation.

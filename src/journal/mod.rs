@@ -54,6 +54,7 @@ actions! {
     Demo: "demo";
     Transfer: "transfer";
     Merge: "merge";
+    PruneHistory: "history prune";
     Undo: "undo";
     Redo: "redo";
 }
@@ -62,6 +63,11 @@ impl Action {
     /// Finds the action with exactly these words.
     pub fn with_words(words: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|action| action.words() == words)
+    }
+
+    /// Whether operations of this action can be taken back.
+    pub const fn is_undoable(self) -> bool {
+        !self.is_reversal() && !matches!(self, Self::PruneHistory)
     }
 
     /// Whether the action takes another operation back or does it again.

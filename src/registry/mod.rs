@@ -13,6 +13,7 @@ mod history;
 mod merge;
 mod nearest;
 mod order;
+mod prune;
 mod settings;
 mod stats;
 mod team;

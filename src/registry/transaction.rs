@@ -78,6 +78,14 @@ impl<'t> Tx<'t> {
         Ok(())
     }
 
+    /// Begins an operation that changes nothing but the journal itself.
+    pub fn begin_baseline(&mut self, firm: FirmId) -> Result<OperationId> {
+        let operation = self.tables.insert_operation(self.action, self.now, self.login())?;
+        self.operation = Some(operation);
+        self.stand_in(firm);
+        Ok(operation)
+    }
+
     /// Puts the operation into a firm's history.
     fn stand_in(&mut self, firm: FirmId) {
         if !self.firms.contains(&firm) {

@@ -47,6 +47,7 @@ impl Registry {
             let undo = journal.latest_undo().ok_or(Refusal::NothingToRedo)?;
             let undone = undo.undoes.and_then(|id| journal.find(id)).unwrap_or(undo);
             check_power(tx, firm, undone)?;
+            refuse_pruned(tx, undo.id)?;
             reverse(tx, undo, undone)
         })
     }
@@ -55,7 +56,7 @@ impl Registry {
 fn undo(tx: &mut Tx<'_>, firm: Option<&Firm>, named: Option<OperationId>) -> Result<Reversal> {
     let journal = Journal::read(tx, firm)?;
     let operation = match named {
-        Some(id) => journal.find(id).filter(|each| !each.action.is_reversal()),
+        Some(id) => journal.find(id).filter(|each| each.action.is_undoable()),
         None => journal.latest_standing(),
     };
     let operation = operation.ok_or(Refusal::NothingToUndo)?;
@@ -63,6 +64,7 @@ fn undo(tx: &mut Tx<'_>, firm: Option<&Firm>, named: Option<OperationId>) -> Res
         return Err(conflict(operation.id, UndoConflict::Undone));
     }
     check_power(tx, firm, operation)?;
+    refuse_pruned(tx, operation.id)?;
     refuse_later(tx, operation.id)?;
     reverse(tx, operation, operation)
 }
@@ -73,13 +75,17 @@ fn conflict(operation: OperationId, reason: UndoConflict) -> crate::Error {
 
 /// The operations of a firm, or of the registry, the latest first, and which are taken back.
 struct Journal {
+    /// Those of which nothing is left to be known are not among them.
     operations: Vec<Operation>,
     undone: HashSet<OperationId>,
 }
 
 impl Journal {
     fn read(tx: &Tx<'_>, firm: Option<&Firm>) -> Result<Self> {
-        let operations = tx.tables.operations(firm.map(|firm| firm.id))?;
+        let mut operations = tx.tables.operations(firm.map(|firm| firm.id))?;
+        for forgotten in tx.tables.forgotten_operations()? {
+            operations.retain(|operation| operation.id != forgotten);
+        }
         Ok(Self { undone: undone(&operations), operations })
     }
 
@@ -88,7 +94,7 @@ impl Journal {
     }
 
     fn latest_standing(&self) -> Option<&Operation> {
-        self.operations.iter().find(|each| !each.action.is_reversal() && !self.undone.contains(&each.id))
+        self.operations.iter().find(|each| each.action.is_undoable() && !self.undone.contains(&each.id))
     }
 
     /// The latest undo that is not done again, unless a new operation has come since.
@@ -138,12 +144,20 @@ const fn power_of(action: Action) -> Power {
     }
 }
 
+/// Refuses to take back what is no longer known whole.
+fn refuse_pruned(tx: &Tx<'_>, operation: OperationId) -> Result<()> {
+    match tx.tables.pruned_operations()?.contains(&operation) {
+        true => Err(conflict(operation, UndoConflict::Pruned)),
+        false => Ok(()),
+    }
+}
+
 /// Refuses to take back what a later operation that stands has changed since.
 fn refuse_later(tx: &Tx<'_>, operation: OperationId) -> Result<()> {
     let all = tx.tables.operations(None)?;
     let undone = undone(&all);
     let stands = |id: OperationId| {
-        all.iter().any(|each| each.id == id && !each.action.is_reversal()) && !undone.contains(&id)
+        all.iter().any(|each| each.id == id && each.action.is_undoable()) && !undone.contains(&id)
     };
     let subjects: HashSet<Subject> =
         tx.tables.changes(operation)?.iter().map(|change| change.subject).collect();

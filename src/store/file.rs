@@ -10,8 +10,9 @@ use crate::error::{Error, RegistryFault, Result, Stranger};
 const MAGIC: &[u8] = b"SQLite format 3\0";
 const HEADER: usize = 100;
 
-/// Refuses what is missing, no file, of another format, of another program or of a newer version.
-pub(super) fn examine(path: &Path) -> Result<()> {
+/// Gives the file's version, and refuses what is missing, no file, of another format, of another program or of
+/// a newer version.
+pub(super) fn examine(path: &Path) -> Result<u32> {
     let metadata = fs::metadata(path).map_err(|error| absent(path, &error))?;
     if metadata.is_dir() {
         return Err(stranger(Stranger::Folder));
@@ -39,7 +40,7 @@ fn stranger(stranger: Stranger) -> Error {
     RegistryFault::NotARegistry(stranger).into()
 }
 
-fn examine_header(header: &[u8], size: u64) -> Result<()> {
+fn examine_header(header: &[u8], size: u64) -> Result<u32> {
     if header.is_empty() {
         return Err(stranger(Stranger::Empty));
     }
@@ -54,7 +55,7 @@ fn examine_header(header: &[u8], size: u64) -> Result<()> {
         (APPLICATION_ID, version) if version > VERSION => {
             Err(RegistryFault::Newer { found: version, known: VERSION }.into())
         }
-        (APPLICATION_ID, _) => Ok(()),
+        (APPLICATION_ID, version) => Ok(version),
         (other, _) => Err(stranger(Stranger::OtherProgram(other))),
     }
 }

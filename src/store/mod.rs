@@ -7,6 +7,7 @@ mod firms;
 mod imports;
 mod journal;
 mod migrations;
+mod pruning;
 mod settings;
 mod soundness;
 mod team;
@@ -23,10 +24,13 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use tempfile::TempPath;
 
-use crate::error::{OutputFault, RegistryFault, Result};
+use crate::error::{Error, OutputFault, RegistryFault, Result};
 
 /// `crnt`, at byte 68 of every registry.
 pub(crate) const APPLICATION_ID: u32 = 0x6372_6e74;
+
+/// What a connection that writes is set to.
+const WRITING: &str = "PRAGMA synchronous = EXTRA; PRAGMA cache_size = -16000";
 
 /// How many pages a backup copies between two looks at the lock.
 const PAGES_A_STEP: i32 = 1_000;
@@ -45,26 +49,31 @@ pub(crate) struct Store {
 pub(crate) struct Tables<'c>(&'c Connection);
 
 impl Store {
-    /// Opens a registry that is only read.
+    /// Opens a registry that is only read; of an older one, a copy that is up to date.
     pub fn read(path: &Path, wait: Duration) -> Result<Self> {
         file::examine(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let store = Self::connect(path, flags, wait)?;
-        match store.tables().touch() {
-            Err(crate::Error::Registry(RegistryFault::NeedsRecovery)) => {
-                drop(store);
-                Self::recover(path, wait)?;
-                Self::connect(path, flags, wait)
-            }
-            other => other.map(|()| store),
+        let mut store = Self::connect(path, flags, wait)?;
+        if let Err(Error::Registry(RegistryFault::NeedsRecovery)) = store.tables().touch() {
+            drop(store);
+            Self::recover(path, wait)?;
+            store = Self::connect(path, flags, wait)?;
         }
+        // The header of a file that a writer left half done may have told another version.
+        if migrations::version(&store.connection)? < VERSION {
+            store.connection = migrations::migrated_copy(&store.connection)?;
+        }
+        Ok(store)
     }
 
-    /// Opens a registry that is read and written.
+    /// Opens a registry that is read and written; an older one is brought up to date behind a backup.
     pub fn write(path: &Path, wait: Duration) -> Result<Self> {
         file::examine(path)?;
-        let store = Self::connect(path, Self::writing_flags(), wait)?;
-        store.connection.execute_batch("PRAGMA synchronous = EXTRA; PRAGMA cache_size = -16000")?;
+        let mut store = Self::connect(path, Self::writing_flags(), wait)?;
+        store.connection.execute_batch(WRITING)?;
+        if migrations::version(&store.connection)? < VERSION {
+            migrations::migrate(&mut store.connection, path)?;
+        }
         Ok(store)
     }
 
@@ -79,7 +88,7 @@ impl Store {
             .into_temp_path();
         let mut store = Self::connect(&temporary, Self::writing_flags(), wait)?;
         migrations::create(&mut store.connection, number)?;
-        store.connection.execute_batch("PRAGMA synchronous = EXTRA; PRAGMA cache_size = -16000")?;
+        store.connection.execute_batch(WRITING)?;
         path.clone_into(&mut store.path);
         store.unpublished = Some(temporary);
         Ok(store)
@@ -110,7 +119,7 @@ impl Store {
 
     /// Rolls back what a writer that died has left, which takes a connection that may write.
     fn recover(path: &Path, wait: Duration) -> Result<()> {
-        let needs_recovery = |_| crate::Error::from(RegistryFault::NeedsRecovery);
+        let needs_recovery = |_| Error::from(RegistryFault::NeedsRecovery);
         let store = Self::connect(path, Self::writing_flags(), wait).map_err(needs_recovery)?;
         store.tables().touch().map_err(needs_recovery)
     }
@@ -184,7 +193,7 @@ impl Store {
 impl Tables<'_> {
     /// Reads one page, which tells whether the file can be read at all.
     fn touch(self) -> Result<()> {
-        Ok(self.0.query_row("SELECT number FROM registry", [], |_| Ok(()))?)
+        migrations::version(self.0).map(drop)
     }
 }
 

@@ -82,3 +82,9 @@ pub(super) fn merge_conflict(fields: &[Field], context: Context<'_>) -> Wording 
     let keys: Vec<String> = fields.iter().map(|field| format!("--take {}=keep", field.key())).collect();
     (messages.merge_conflict(Joined(&headings)), Some(messages.hint_merge_conflict(&keys.join(" "))))
 }
+
+pub(super) fn not_deleted(client: &ClientName, context: Context<'_>) -> Wording {
+    let Context { messages, typed } = context;
+    let hint = messages.hint_delete_first(&typed.command(&["delete", &by_id(client)]));
+    (messages.client_not_deleted(&client.display_name), Some(hint))
+}

@@ -32,6 +32,7 @@ pub(super) fn failure(refusal: &Refusal, context: Context<'_>) -> Failure {
         Refusal::NumberLookAlike { number, holder } => client::number_look_alike(number, holder, context),
         Refusal::InactiveInPlan { client } => client::inactive_in_plan(client, context),
         Refusal::FieldNotShared { field } => client::field_not_shared(*field, context),
+        Refusal::ClientNotDeleted { client } => client::not_deleted(client, context),
         Refusal::MergeConflict { fields } => client::merge_conflict(fields, context),
         Refusal::NothingToUndo => undo::nothing_to_undo(context),
         Refusal::NothingToRedo => undo::nothing_to_redo(context),

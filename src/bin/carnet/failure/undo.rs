@@ -22,6 +22,9 @@ pub(super) fn conflict(operation: OperationId, reason: &UndoConflict, context: C
         UndoConflict::Undone => {
             (messages.undo_conflict_undone(id), messages.hint_redo(&typed.command(&["redo"])))
         }
+        UndoConflict::Pruned => {
+            (messages.undo_conflict_pruned(id), messages.hint_history(&typed.command(&["history"])))
+        }
         UndoConflict::Later { operation: later } => {
             let command = typed.command(&["undo", "--operation", &later.0.to_string()]);
             (messages.undo_conflict_later(id, later.0), messages.hint_undo_first(&command))

@@ -33,6 +33,26 @@ messages! {
         en: "Do it again with `{command}`.",
         fr: "Rétablissez-la avec `{command}`.",
     }
+    undo_conflict_pruned(operation: i64) {
+        en: "This operation cannot be reversed, for some of what it did was forgotten for good: {operation}",
+        fr: "Cette opération ne peut être renversée, car une partie de ce qu’elle a fait a été oubliée pour de bon\u{a0}: {operation}",
+    }
+    client_not_deleted(name: &str) {
+        en: "Only what is known of a deleted client can be forgotten, and this one is in the list: {name}",
+        fr: "Seul ce qui est su d’un client supprimé peut être oublié, et celui-ci figure dans la liste\u{a0}: {name}",
+    }
+    hint_delete_first(command: &str) {
+        en: "Delete it first, with `{command}`.",
+        fr: "Supprimez-le d’abord, avec `{command}`.",
+    }
+    confirm_prune(name: &str) {
+        en: "Forget all details of {name} for good? This cannot be undone.",
+        fr: "Oublier pour de bon tous les détails de {name}? Cela ne peut être annulé.",
+    }
+    history_pruned(name: &str) {
+        en: "Forgotten for good: {name}",
+        fr: "Oublié pour de bon\u{a0}: {name}",
+    }
     undo_conflict_later(operation: i64, later: i64) {
         en: "Operation {operation} cannot be taken back, for a later one has changed the same since: {later}",
         fr: "L’opération {operation} ne peut être annulée, car une autre a modifié la même chose depuis\u{a0}: {later}",

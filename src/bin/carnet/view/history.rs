@@ -1,5 +1,6 @@
 //! The journal: a line for each field that changed, and the whole of it for programs.
 
+use carnet::ClientName;
 use carnet::exchange::export::ClientJson;
 use carnet::firm::Team;
 use carnet::journal::OperationId;
@@ -120,5 +121,18 @@ impl<'a> ReversalView<'a> {
             action: reversal.operation.action.words(),
             clients: reversal.clients.iter().map(|client| ClientJson::new(client, team)).collect(),
         }
+    }
+}
+
+/// What was forgotten, as programs see it.
+#[derive(Serialize)]
+pub struct PrunedView<'c> {
+    operation: Option<i64>,
+    company_id: &'c str,
+}
+
+impl<'c> PrunedView<'c> {
+    pub fn new(operation: Option<OperationId>, client: &'c ClientName) -> Self {
+        Self { operation: operation.map(|operation| operation.0), company_id: &client.company_id }
     }
 }

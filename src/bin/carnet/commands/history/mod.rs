@@ -1,5 +1,7 @@
 //! `history`: the journal of all that was done.
 
+mod prune;
+
 use anyhow::Result;
 use carnet::Refusal;
 use carnet::client::{ClientId, ClientRef};
@@ -8,7 +10,7 @@ use carnet::journal::Action;
 use carnet::registry::{HistoryFilter, Registry, Scope};
 use carnet::text::clock::Moment;
 use carnet::text::fold::fold;
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use super::choice::invalid;
 use crate::console::Console;
@@ -21,7 +23,23 @@ const DAY: i64 = 86_400;
 
 /// Show who did what, when, and each field before and after
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct History {
+    #[command(subcommand)]
+    action: Option<HistoryAction>,
+    #[command(flatten)]
+    query: HistoryQuery,
+}
+
+/// What to do with the journal besides reading it.
+#[derive(Debug, Subcommand)]
+enum HistoryAction {
+    Prune(prune::Prune),
+}
+
+/// Which operations to show.
+#[derive(Debug, Args)]
+struct HistoryQuery {
     /// Only what was done to this client, even if it is deleted
     #[arg(value_name = "CLIENT")]
     client: Option<String>,
@@ -44,6 +62,15 @@ pub struct History {
 
 impl History {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
+        match self.action {
+            Some(HistoryAction::Prune(prune)) => prune.run(environment, console),
+            None => self.query.run(environment, console),
+        }
+    }
+}
+
+impl HistoryQuery {
+    fn run(self, environment: &Environment, console: &Console) -> Result<()> {
         let mut filter = self.filter(console)?;
         let registry = environment.read()?;
         let scope = match self.all_firms {

@@ -1,0 +1,6 @@
+//! The registry's file: old versions that still open, and what is forgotten for good.
+#![allow(clippy::unwrap_used, reason = "a test ends where something it takes for granted is not so")]
+
+mod forgetting;
+mod old_versions;
+mod support;

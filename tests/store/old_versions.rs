@@ -1,0 +1,99 @@
+//! Every released version's file opens, loses nothing, and is backed up before it is changed.
+
+use std::fs;
+use std::path::Path;
+
+use carnet::client::{Checked, ClientDraft, Field};
+use carnet::registry::{HistoryFilter, Registry, Scope};
+
+use super::support::{everything, fixture, old_registry, session};
+
+/// The versions of which there is a fixture.
+const VERSIONS: [&str; 1] = ["v1"];
+
+fn bond() -> ClientDraft {
+    let values = vec![Checked::new(Field::DisplayName, "Bond").unwrap()];
+    ClientDraft { values, lead: None }
+}
+
+fn entries(folder: &Path) -> Vec<String> {
+    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+    let mut names: Vec<String> = names.map(|name| name.into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn reading_an_old_registry_shows_all_of_it_and_changes_not_one_byte() {
+    for version in VERSIONS {
+        let folder = tempfile::tempdir().unwrap();
+        let path = old_registry(folder.path(), version);
+        let before = fs::read(&path).unwrap();
+        let registry = Registry::read(&path, session("ana")).unwrap();
+        let expected = fs::read_to_string(fixture(&format!("{version}.jsonl"))).unwrap();
+        assert_eq!(everything(&registry), expected, "{version}");
+        assert_eq!(registry.check().unwrap().problems, [], "{version}");
+        let history = registry.history(&Scope::AllFirms, &HistoryFilter::default()).unwrap();
+        assert!(history.len() >= 9, "{version}");
+        drop(registry);
+        assert_eq!(fs::read(&path).unwrap(), before, "{version}");
+        assert_eq!(entries(folder.path()), ["carnet.db"], "{version}");
+    }
+}
+
+#[test]
+fn the_first_write_backs_an_old_registry_up_and_brings_it_up_to_date() {
+    for version in VERSIONS {
+        let folder = tempfile::tempdir().unwrap();
+        let path = old_registry(folder.path(), version);
+        let mut registry = Registry::open(&path, session("ana")).unwrap();
+        let backup = format!("carnet.db.{version}.bak");
+        assert_eq!(entries(folder.path()), ["carnet.db".to_owned(), backup.clone()]);
+        let expected = fs::read_to_string(fixture(&format!("{version}.jsonl"))).unwrap();
+        assert_eq!(everything(&registry), expected, "{version}");
+        let firm = registry.firm(Some("Tremblay et associés")).unwrap();
+        let added = registry.add_client(&firm, &bond()).unwrap();
+        assert!(added.operation.is_some());
+        assert_eq!(registry.check().unwrap().problems, []);
+        let copy = Registry::read(&folder.path().join(backup), session("ana")).unwrap();
+        assert_eq!(everything(&copy), expected, "{version}");
+    }
+}
+
+#[test]
+fn a_backup_never_takes_the_place_of_an_earlier_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = old_registry(folder.path(), "v1");
+    fs::write(folder.path().join("carnet.db.v1.bak"), "mine").unwrap();
+    Registry::open(&path, session("ana")).unwrap();
+    assert_eq!(entries(folder.path()), ["carnet.db", "carnet.db.v1-2.bak", "carnet.db.v1.bak"]);
+    assert_eq!(fs::read(folder.path().join("carnet.db.v1.bak")).unwrap(), b"mine");
+}
+
+#[test]
+fn what_was_done_by_an_old_version_is_taken_back_by_the_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = old_registry(folder.path(), "v1");
+    let mut registry = Registry::open(&path, session("ana")).unwrap();
+    let firm = registry.firm(Some("Tremblay et associés")).unwrap();
+    for action in ["delete", "add", "inactivate", "import", "edit", "add"] {
+        let undone = registry.undo(Some(&firm), None).unwrap();
+        assert_eq!(undone.output.operation.action.words(), action);
+        assert_eq!(registry.check().unwrap().problems, [], "{action}");
+    }
+}
+
+#[test]
+fn a_newer_registry_is_refused_untouched() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = old_registry(folder.path(), "v1");
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    connection.pragma_update(None, "user_version", 99).unwrap();
+    drop(connection);
+    let before = fs::read(&path).unwrap();
+    for opened in [Registry::read(&path, session("ana")), Registry::open(&path, session("ana"))] {
+        assert_eq!(opened.err().unwrap().code(), "registry-newer");
+    }
+    assert_eq!(fs::read(&path).unwrap(), before);
+    assert_eq!(entries(folder.path()), ["carnet.db"]);
+}
