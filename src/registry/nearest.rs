@@ -1,6 +1,7 @@
 //! The clients that a person may have meant by what fits none.
 
 use crate::client::Field;
+use crate::client::number::has_lost_zeros;
 use crate::error::{ClientName, Result};
 use crate::firm::FirmId;
 use crate::store::{ClientRow, Tables};
@@ -41,6 +42,9 @@ fn likeness(asked: &str, row: &ClientRow<'_>) -> Result<f64> {
     }
     for word in name.split(' ').filter(|word| word.len() >= 4) {
         likeness = likeness.max(strsim::normalized_damerau_levenshtein(asked, word) * 0.95);
+    }
+    if row.number_folded()?.is_some_and(|number| has_lost_zeros(asked, number)) {
+        likeness = likeness.max(LIKE_ENOUGH);
     }
     for key in [row.number_folded()?, row.value(Field::CompanyId)?].into_iter().flatten() {
         likeness = likeness.max(strsim::normalized_damerau_levenshtein(asked, key));

@@ -115,7 +115,7 @@ fn firm_state(
     };
     match firm {
         Some(firm) => {
-            if is_made {
+            if matches!(options.destination, Destination::NewFirm(_)) {
                 report.warnings.push(ImportWarning::FirmExistsUsed { name: firm.name.clone() });
             }
             let actor = tx.act_in(&firm, Power::Member)?;

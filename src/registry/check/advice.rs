@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Finding, FindingKind};
-use crate::client::company_id::rounded_prefix;
+use crate::client::company_id::{SPREADSHEET_DIGITS, rounded_prefix};
 use crate::client::kinds::Status;
 use crate::client::{Client, ClientId};
 use crate::error::{ClientName, Result};
@@ -53,12 +53,17 @@ fn similar(
     found.map(|other| FindingKind::NumberSimilar { other })
 }
 
+/// Whether two digits or more behind the 15th are zeros; a single one may well be so by itself.
+fn looks_rounded(company_id: &str) -> bool {
+    company_id.len() > SPREADSHEET_DIGITS + 1 && rounded_prefix(company_id).is_some()
+}
+
 fn missing(client: &Client) -> Vec<FindingKind> {
     let is_active = client.status() == Status::Active;
     let found = [
         (FindingKind::NumberAbsent, is_active && client.client_number().is_none()),
         (FindingKind::LeadAbsent, is_active && client.lead().is_none()),
-        (FindingKind::CompanyIdDamaged, rounded_prefix(client.company_id()).is_some()),
+        (FindingKind::CompanyIdDamaged, looks_rounded(client.company_id())),
     ];
     found.into_iter().filter(|(_, is_so)| *is_so).map(|(kind, _)| kind).collect()
 }

@@ -43,5 +43,5 @@ impl Add {
 }
 
 fn name(console: &Console) -> String {
-    console.messages.name_placeholder()
+    format!("carnet add {}", console.messages.name_placeholder())
 }

@@ -27,8 +27,8 @@ impl Check {
             problems => messages.problems_found(problems),
         })?;
         console.report(
-            || finding_rows(&checked, with_firm, messages),
-            || CheckedView::new(&checked, with_firm, messages),
+            || finding_rows(&checked, with_firm, console),
+            || CheckedView::new(&checked, with_firm, console),
         )?;
         Ok(if checked.problems.is_empty() { Outcome::Done } else { Outcome::Partial })
     }

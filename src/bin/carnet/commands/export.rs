@@ -25,10 +25,8 @@ const SPOOLED: usize = 8 * 1024 * 1024;
 /// Write the list of clients to a file, or to standard output
 #[derive(Debug, Args)]
 pub struct Export {
-    /// The file; its ending says the format: csv, tsv, json, jsonl, xlsx
+    /// The file; its ending says the format: csv, tsv, json, jsonl, xlsx; `-` is standard output
     file: Option<PathBuf>,
-    #[command(flatten)]
-    filters: Filters,
     /// The columns and their order, separated by commas
     #[arg(long, value_name = "KEYS", allow_hyphen_values = true)]
     columns: Option<String>,
@@ -50,6 +48,8 @@ pub struct Export {
     /// Replace files that exist
     #[arg(long)]
     force: bool,
+    #[command(flatten)]
+    filters: Filters,
 }
 
 #[derive(Serialize)]
@@ -84,9 +84,10 @@ impl Export {
         };
         let registry = environment.read()?;
         let scope = self.filters.scope(&registry, environment)?;
-        let place = self.file.clone().unwrap_or_else(|| PathBuf::from("-"));
+        let file = self.file.as_ref().filter(|_| !self.is_printed());
+        let place = file.cloned().unwrap_or_else(|| PathBuf::from("-"));
         let selection = Selection { scope: &scope, filter: &filter, fields, place };
-        match (&self.file, shape) {
+        match (file, shape) {
             (Some(path), Shape::Csv(style)) if self.split => {
                 self.write_parts(&registry, &selection, style, path, console)
             }
@@ -98,11 +99,16 @@ impl Export {
     fn check(&self, console: &Console) -> Result<()> {
         let usage = |message, hint: Option<String>| Err(ProgramError::Usage { message, hint }.into());
         let messages = console.messages;
-        match (self.for_upload && self.spreadsheet_safe, self.split && self.file.is_none()) {
+        match (self.for_upload && self.spreadsheet_safe, self.split && self.is_printed()) {
             (true, _) => usage(messages.upload_not_guarded(), None),
             (_, true) => usage(messages.split_needs_file(), Some(messages.hint_split_file())),
             _ => Ok(()),
         }
+    }
+
+    /// Whether the list goes to standard output.
+    fn is_printed(&self) -> bool {
+        self.file.as_ref().is_none_or(|file| file.as_os_str() == "-")
     }
 
     /// JSON holds everything, CSV what a person can give.

@@ -18,8 +18,6 @@ use carnet::exchange::export::ClientJson;
 pub struct Find {
     /// Words of name, client number, company ID, email, tags or references
     words: Vec<String>,
-    #[command(flatten)]
-    filters: Filters,
     /// The columns and their order, separated by commas
     #[arg(long, value_name = "KEYS", allow_hyphen_values = true)]
     columns: Option<String>,
@@ -32,6 +30,8 @@ pub struct Find {
     /// Print `id:…`, one a line, for commands that read `-`
     #[arg(long)]
     ids: bool,
+    #[command(flatten)]
+    filters: Filters,
 }
 
 impl Find {

@@ -9,10 +9,12 @@ pub(super) fn failure(code: &'static str, obstacles: &[Obstacle], context: Conte
     let Context { messages, typed } = context;
     let holder = obstacles.iter().find_map(|obstacle| obstacle.persons.as_ref());
     let again = holder.map_or_else(|| typed.again(), |(_, holder)| typed.again_as(holder));
+    // Where the person alone is in the way, the obstacles' own commands say the same.
+    let is_said = obstacles.iter().all(|obstacle| obstacle.kind == ObstacleKind::NotPrimaryAdmin);
     Failure {
         code,
         message: messages.delete_refused(obstacles.len()),
-        hint: Some(messages.hint_delete_again(&again)),
+        hint: (!is_said).then(|| messages.hint_delete_again(&again)),
         exit: REFUSED,
         obstacles: obstacles.iter().map(|obstacle| view(obstacle, context)).collect(),
     }

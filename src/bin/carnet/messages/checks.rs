@@ -43,45 +43,53 @@ messages! {
         en: (rows => "{rows} row points at nothing; go back to a backup: {table}", "{rows} rows point at nothing; go back to a backup: {table}"),
         fr: (rows => "{rows} rangée ne renvoie à rien; revenez à une copie de sauvegarde\u{a0}: {table}", "{rows} rangées ne renvoient à rien; revenez à une copie de sauvegarde\u{a0}: {table}"),
     }
-    check_overfull(clients: usize) {
-        en: "The firm has {clients} clients, and 2,000 are the most; move some with `carnet transfer CLIENT --to FIRM`.",
-        fr: "Le cabinet a {clients} clients, et 2\u{a0}000 sont le maximum; passez-en à un autre avec `carnet transfer CLIENT --to CABINET`.",
+    check_overfull(clients: usize, command: &str) {
+        en: "The firm has {clients} clients, and 2,000 are the most; move some with `{command}`.",
+        fr: "Le cabinet a {clients} clients, et 2\u{a0}000 sont le maximum; passez-en à un autre avec `{command}`.",
     }
-    check_primary_admins(count: usize) {
-        en: "A firm has exactly one active primary admin, and this one has {count}; `carnet team hand-over MEMBER` makes one.",
-        fr: "Un cabinet a exactement un administrateur principal actif, et celui-ci en a {count}; `carnet team hand-over MEMBRE` en désigne un.",
+    check_primary_admins(count: usize, command: &str) {
+        en: "A firm has exactly one active primary admin, and this one has {count}; `{command}` makes one.",
+        fr: "Un cabinet a exactement un administrateur principal actif, et celui-ci en a {count}; `{command}` en désigne un.",
     }
-    check_key_stale(name: &str, heading: &str, id: &str, flag: &str) {
-        en: "{name} is not found by its {heading}; write it again with `carnet edit id:{id} --{flag} VALUE`.",
-        fr: "{name} ne se trouve pas par le champ {heading}; récrivez-le avec `carnet edit id:{id} --{flag} VALEUR`.",
+    check_key_stale(name: &str, heading: &str, command: &str) {
+        en: "{name} is not found by its {heading}; write it again with `{command}`.",
+        fr: "{name} ne se trouve pas par le champ {heading}; récrivez-le avec `{command}`.",
     }
-    check_value_invalid(name: &str, heading: &str, id: &str, flag: &str) {
-        en: "{name} has a value that the field {heading} does not take; correct it with `carnet edit id:{id} --{flag} VALUE`.",
-        fr: "{name} a une valeur que le champ {heading} n’admet pas; corrigez-la avec `carnet edit id:{id} --{flag} VALEUR`.",
+    check_value_invalid(name: &str, heading: &str, command: &str) {
+        en: "{name} has a value that the field {heading} does not take; correct it with `{command}`.",
+        fr: "{name} a une valeur que le champ {heading} n’admet pas; corrigez-la avec `{command}`.",
     }
-    check_lead_invalid(name: &str, id: &str) {
-        en: "{name} has a lead accountant who is no active team member; choose another with `carnet edit id:{id} --lead MEMBER`.",
-        fr: "{name} a un comptable principal qui n’est pas un membre actif de l’équipe; choisissez-en un autre avec `carnet edit id:{id} --lead MEMBRE`.",
+    check_lead_invalid(name: &str, command: &str) {
+        en: "{name} has a lead accountant who is no active team member; choose another with `{command}`.",
+        fr: "{name} a un comptable principal qui n’est pas un membre actif de l’équipe; choisissez-en un autre avec `{command}`.",
     }
-    check_journal_differs(name: &str, what: &str) {
-        en: "{name} is not as the journal says, since something other than carnet has written to the file; compare with a backup by `carnet diff`: {what}",
-        fr: "{name} n’est pas tel que le dit le journal, car autre chose que carnet a écrit dans le fichier; comparez avec une copie de sauvegarde par `carnet diff`\u{a0}: {what}",
+    check_journal_differs(name: &str, command: &str, what: &str) {
+        en: "{name} is not as the journal says, since something other than carnet has written to the file; compare with a backup by `{command}`: {what}",
+        fr: "{name} n’est pas tel que le dit le journal, car autre chose que carnet a écrit dans le fichier; comparez avec une copie de sauvegarde par `{command}`\u{a0}: {what}",
     }
-    check_name_duplicate(name: &str, other: &str, id: &str) {
-        en: "{name} stands in the list twice; if it is one client, run `carnet merge id:{other} id:{id}`.",
-        fr: "{name} figure deux fois dans la liste; si c’est le même client, exécutez `carnet merge id:{other} id:{id}`.",
+    check_name_duplicate(name: &str, command: &str) {
+        en: "{name} stands in the list twice; if it is one client, run `{command}`.",
+        fr: "{name} figure deux fois dans la liste; si c’est le même client, exécutez `{command}`.",
     }
     check_number_similar(name: &str, other: &str) {
         en: "The client number of {name} is easily taken for: {other}",
         fr: "Le numéro de client de {name} se confond aisément avec\u{a0}: {other}",
     }
-    check_number_absent(name: &str, id: &str) {
-        en: "{name} has no client number; give one with `carnet edit id:{id} --number NUMBER`.",
-        fr: "{name} n’a pas de numéro de client; donnez-en un avec `carnet edit id:{id} --number NUMÉRO`.",
+    check_number_absent(name: &str, command: &str) {
+        en: "{name} has no client number; give one with `{command}`.",
+        fr: "{name} n’a pas de numéro de client; donnez-en un avec `{command}`.",
     }
-    check_lead_absent(name: &str, id: &str) {
-        en: "{name} has no lead accountant; choose one with `carnet edit id:{id} --lead MEMBER`.",
-        fr: "{name} n’a pas de comptable principal; choisissez-en un avec `carnet edit id:{id} --lead MEMBRE`.",
+    check_lead_absent(name: &str, command: &str) {
+        en: "{name} has no lead accountant; choose one with `{command}`.",
+        fr: "{name} n’a pas de comptable principal; choisissez-en un avec `{command}`.",
+    }
+    check_numbers_absent(clients: usize, command: &str) {
+        en: "{clients} active clients have no client number; see them with `{command}`.",
+        fr: "{clients} clients actifs n’ont pas de numéro de client; voyez-les avec `{command}`.",
+    }
+    check_leads_absent(clients: usize, command: &str) {
+        en: "{clients} active clients have no lead accountant; see them with `{command}`.",
+        fr: "{clients} clients actifs n’ont pas de comptable principal; voyez-les avec `{command}`.",
     }
     check_company_id_damaged(name: &str) {
         en: "A spreadsheet may have rounded the company ID of {name}; compare it with QuickBooks.",

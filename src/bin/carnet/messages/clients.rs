@@ -46,8 +46,8 @@ messages! {
         fr: "Rien à changer\u{a0}: tout est déjà ainsi.",
     }
     field_placeholder() {
-        en: "--FIELD VALUE",
-        fr: "--CHAMP VALEUR",
+        en: "--number NUMBER, --lead MEMBER…",
+        fr: "--number NUMÉRO, --lead MEMBRE…",
     }
     nothing_found() {
         en: "No client was found.",

@@ -17,6 +17,14 @@ messages! {
         en: "NAME",
         fr: "NOM",
     }
+    number_placeholder() {
+        en: "NUMBER",
+        fr: "NUMÉRO",
+    }
+    value_placeholder() {
+        en: "VALUE",
+        fr: "VALEUR",
+    }
     member_placeholder() {
         en: "MEMBER",
         fr: "MEMBRE",

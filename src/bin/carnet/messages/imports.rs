@@ -5,11 +5,11 @@ use super::{Joined, PathText};
 messages! {
     imported(updated: usize, added: usize, unchanged: usize, rejected: usize) {
         en: "Rows imported: {updated} updated, {added} added, {unchanged} unchanged, {rejected} rejected.",
-        fr: "Rangées importées\u{a0}: {updated} mises à jour, {added} ajoutées, {unchanged} inchangées, {rejected} rejetées.",
+        fr: "Importation terminée. Mises à jour\u{a0}: {updated}; ajouts\u{a0}: {added}; inchangées\u{a0}: {unchanged}; rejets\u{a0}: {rejected}",
     }
     would_import(updated: usize, added: usize, unchanged: usize, rejected: usize) {
         en: "Nothing was written. Rows to import: {updated} to update, {added} to add, {unchanged} unchanged, {rejected} to reject.",
-        fr: "Rien n’a été écrit. Rangées à importer\u{a0}: {updated} à mettre à jour, {added} à ajouter, {unchanged} inchangées, {rejected} à rejeter.",
+        fr: "Rien n’a été écrit. À mettre à jour\u{a0}: {updated}; à ajouter\u{a0}: {added}; inchangées\u{a0}: {unchanged}; à rejeter\u{a0}: {rejected}",
     }
     rows_rejected(rejected: usize) {
         en: (rejected => "{rejected} row is rejected, so that nothing was imported.", "{rejected} rows are rejected, so that nothing was imported."),

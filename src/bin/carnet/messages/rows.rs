@@ -11,6 +11,10 @@ messages! {
         en: "Format the column as text and paste the company ID again, or import with `--repair-ids`.",
         fr: "Mettez la colonne au format texte et collez de nouveau le numéro, ou importez avec `--repair-ids`.",
     }
+    hint_row_company_id_missing() {
+        en: "Write it, 1 to 20 digits, or import with `--add`, which finds or adds the client by its name.",
+        fr: "Écrivez-le, de 1 à 20 chiffres, ou importez avec `--add`, qui trouve ou ajoute le client par son nom.",
+    }
     company_id_unknown(company_id: &str) {
         en: "No client of the firm has this company ID: {company_id}",
         fr: "Aucun client du cabinet n’a ce numéro d’identification\u{a0}: {company_id}",
@@ -76,8 +80,8 @@ messages! {
         fr: "Il contient des lettres d’un autre alphabet. Retapez le numéro.",
     }
     number_zeros_lost(given: &str, held: &str) {
-        en: "A spreadsheet seems to have dropped the zeros of this client’s number; {given} stands for: {held}",
-        fr: "Un tableur semble avoir perdu les zéros du numéro de ce client; {given} remplace\u{a0}: {held}",
+        en: "A spreadsheet seems to have dropped the zeros of this client’s number; {given} would replace: {held}",
+        fr: "Un tableur semble avoir perdu les zéros du numéro de ce client; {given} remplacerait\u{a0}: {held}",
     }
     hint_number_zeros_lost() {
         en: "Write the zeros again, or import with `--accept-lost-zeros` if the shorter number is meant.",

@@ -7,7 +7,7 @@ use carnet::exchange::import::{FileNotice, ImportWarning, Rejection, Report};
 use carnet::journal::OperationId;
 use serde::Serialize;
 
-use super::rows::{row_hint, row_message, warning_message};
+use super::rows::{row_hint, row_message, row_reason, warning_message};
 use crate::console::{Console, Format, Rows};
 use crate::messages::{Joined, Messages};
 
@@ -218,7 +218,7 @@ pub fn print(report: &Report, operation: Option<OperationId>, console: &Console)
 
 fn reported(rejection: &Rejection, report: &Report, messages: Messages) -> [String; 5] {
     let view = RejectionView::new(rejection, report, messages);
-    let reason = rejection.errors.first();
-    let reason = reason.map(|error| super::rows::row_reason(error, &report.files, messages));
-    [view.file, view.line.to_string(), view.company_id, view.codes.join(" "), reason.unwrap_or_default()]
+    let reason = |error| row_reason(error, &report.files, messages);
+    let reasons: Vec<String> = rejection.errors.iter().map(reason).collect();
+    [view.file, view.line.to_string(), view.company_id, view.codes.join(" "), reasons.join(" ")]
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use carnet::client::FieldError;
 use carnet::exchange::import::{RowError, RowPlace};
 use carnet::{ClientName, Warning};
 
@@ -49,6 +50,7 @@ pub fn row_message(error: &RowError, files: &[PathBuf], messages: Messages) -> S
 /// Says how a row can be mended.
 pub fn row_hint(error: &RowError, messages: Messages) -> String {
     match error {
+        RowError::Field(FieldError::CompanyIdMissing) => messages.hint_row_company_id_missing(),
         RowError::Field(error) => field_hint(error, messages),
         RowError::CompanyIdRounded { .. } => messages.hint_company_id_rounded(),
         RowError::CompanyIdUnknown {

@@ -2,7 +2,7 @@
 
 use carnet::client::Field;
 use carnet::client::kinds::Choice;
-use carnet::firm::{FIRM_LIMIT, MemberId, Team};
+use carnet::firm::{MemberId, Team};
 use carnet::registry::Stats;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -67,8 +67,9 @@ pub fn stats_rows(stats: &Stats, console: &Console) -> Rows {
     let bar_heading = has_bars.then(String::new);
     let headings = [messages.heading_group(), messages.heading_value(), messages.heading_clients()];
     let mut rows = Rows::new(headings.into_iter().chain(bar_heading));
-    let mut push = |group: &str, value: String, clients: usize, of: usize| {
-        let bar = has_bars.then(|| "█".repeat((clients * BAR).div_ceil(of.max(1))));
+    let mut push = |group: &str, value: String, clients: usize, of: Option<usize>| {
+        let length = of.map_or(0, |of| (clients * BAR).div_ceil(of.max(1)));
+        let bar = has_bars.then(|| "█".repeat(length));
         rows.push([group.to_owned(), value, clients.to_string()].into_iter().chain(bar));
     };
     let language = messages.language;
@@ -80,14 +81,14 @@ pub fn stats_rows(stats: &Stats, console: &Console) -> Rows {
     for (field, counts) in sets {
         for (choice, clients) in counts {
             let value = choice.words.in_language(language).to_owned();
-            push(field.heading(language), value, *clients, stats.clients);
+            push(field.heading(language), value, *clients, Some(stats.clients));
         }
     }
     for (lead, clients) in &stats.by_lead {
         let value = lead.map_or_else(|| messages.nobody(), |lead| name(&stats.team, lead));
-        push(Field::LeadAccountant.heading(language), value, *clients, stats.clients);
+        push(Field::LeadAccountant.heading(language), value, *clients, Some(stats.clients));
     }
-    push(&messages.heading_firm(), messages.heading_room(), stats.room(), FIRM_LIMIT);
+    push(&messages.heading_firm(), messages.heading_room(), stats.room(), None);
     rows
 }
 
