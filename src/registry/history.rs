@@ -44,6 +44,8 @@ pub struct Entry {
 pub struct EntryChange {
     /// The client's company ID; none where it is about a firm or a member.
     pub company_id: Option<String>,
+    /// The client's display name, as it is or last was.
+    pub display_name: Option<String>,
     /// The member, by email or login; only where it is about one.
     pub member: Option<String>,
     /// The field's key.
@@ -155,7 +157,8 @@ struct Names {
     team: Team,
     firms: HashMap<FirmId, String>,
     members: HashMap<MemberId, String>,
-    company_ids: HashMap<ClientId, String>,
+    /// Company ID and display name.
+    clients: HashMap<ClientId, (String, String)>,
     current: HashSet<ClientId>,
 }
 
@@ -164,14 +167,15 @@ impl Names {
         let team = Team::new(tables.members(None)?);
         let members = team.members().iter().map(|each| (each.id, each.handle().to_owned())).collect();
         let firms = tables.firms()?.into_iter().map(|Firm { id, name, .. }| (id, name)).collect();
-        let mut company_ids = HashMap::new();
+        let mut clients = HashMap::new();
         tables.each_client(None, |row| {
             let client: Client = row.client()?;
-            company_ids.insert(client.id, client.company_id().to_owned());
+            let names = (client.company_id().to_owned(), client.display_name().to_owned());
+            clients.insert(client.id, names);
             Ok(())
         })?;
-        let current = company_ids.keys().copied().collect();
-        Ok(Self { team, firms, members, company_ids, current })
+        let current = clients.keys().copied().collect();
+        Ok(Self { team, firms, members, clients, current })
     }
 
     /// Learns the last names of what is gone; the latest operation comes first.
@@ -191,8 +195,9 @@ impl Names {
                     }
                 }
                 Subject::Client(id) if !self.current.contains(&id) => {
+                    let name = value(Field::DisplayName.key()).unwrap_or_default();
                     if let Some(company_id) = value(Field::CompanyId.key()) {
-                        self.company_ids.entry(id).or_insert(company_id);
+                        self.clients.entry(id).or_insert((company_id, name));
                     }
                 }
                 Subject::Client(_) => {}
@@ -209,13 +214,15 @@ impl Names {
     }
 
     fn changes(&self, change: &Change) -> Vec<EntryChange> {
-        let (company_id, member) = match change.subject {
-            Subject::Client(id) => (self.company_ids.get(&id).cloned(), None),
+        let (client, member) = match change.subject {
+            Subject::Client(id) => (self.clients.get(&id), None),
             Subject::Member(id) => (None, self.members.get(&id).cloned()),
             Subject::Firm(_) => (None, None),
         };
+        let (company_id, display_name) = client.cloned().unzip();
         let shown = |field: &'static str| EntryChange {
             company_id: company_id.clone(),
+            display_name: display_name.clone(),
             member: member.clone(),
             field,
             before: self.value(field, change.before.as_ref().map(|image| image.get(field))),

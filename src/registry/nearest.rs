@@ -10,7 +10,7 @@ use crate::text::fold::fold;
 /// How many clients are offered at the most.
 const OFFERED: usize = 3;
 /// The likeness, from 0 to 1, from which on a client is offered.
-const LIKE_ENOUGH: f64 = 0.75;
+const LIKE_ENOUGH: f64 = 0.7;
 
 /// Finds the firm's clients whose name, number or company ID is most like `text`.
 pub(super) fn nearest_clients(tables: Tables<'_>, firm: FirmId, text: &str) -> Result<Vec<ClientName>> {

@@ -60,7 +60,7 @@ impl Find {
         })
     }
 
-    /// Inactive clients that would fit are the usual reason for finding nothing.
+    /// Says what may be meant, which is why people look at an empty list.
     fn say_what_might_be_meant(
         &self,
         registry: &Registry,
@@ -68,13 +68,29 @@ impl Find {
         query: &Query,
         console: &Console,
     ) -> Result<()> {
-        let mut wider = query.clone();
-        wider.filter.status = None;
-        let count = registry.find(scope, &wider)?.clients.len();
-        match count {
-            0 => console.say(console.messages.nothing_found()),
-            _ => console.say(console.messages.only_inactive_found(count)),
+        let messages = console.messages;
+        console.say(messages.nothing_found())?;
+        let Scope::Firm(firm) = scope else { return Ok(()) };
+        let suggestions = registry.suggest(firm, query)?;
+        let words: Vec<&str> = ["find"].into_iter().chain(self.words.iter().map(String::as_str)).collect();
+        if suggestions.other_status > 0 {
+            let command = console.command(&[&words[..], &["--status", "all"]].concat());
+            console.say(messages.other_status_found(suggestions.other_status, &command))?;
         }
+        for (firm, count) in &suggestions.other_firms {
+            let command = console.command(&[&words[..], &["--firm", firm]].concat());
+            console.say(messages.found_in_firm(*count, firm, &command))?;
+        }
+        for (client, operation) in &suggestions.deleted {
+            let command = console.command(&["undo", "--operation", &operation.0.to_string()]);
+            console.say(messages.deleted_lately(&client.display_name, &command))?;
+        }
+        let is_unknown = suggestions.other_status == 0 && suggestions.deleted.is_empty();
+        for client in suggestions.nearest.iter().filter(|_| is_unknown) {
+            let command = console.command(&["show", &format!("id:{}", client.company_id)]);
+            console.say(messages.near_spelling(&client.display_name, &command))?;
+        }
+        Ok(())
     }
 }
 

@@ -11,7 +11,9 @@ pub fn list(rows: &Rows, width: Option<usize>) -> String {
     match rows.rows.is_empty() {
         true => String::new(),
         false => {
-            drawn(std::iter::once(&rows.headings).chain(&rows.rows).map(|row| shown(row)).collect(), width)
+            let lines: Vec<Vec<String>> =
+                std::iter::once(&rows.headings).chain(&rows.rows).map(|row| shown(row)).collect();
+            hanging(&lines, width).unwrap_or_else(|| drawn(lines, width))
         }
     }
 }
@@ -36,6 +38,46 @@ fn drawn(lines: Vec<Vec<String>>, width: Option<usize>) -> String {
 }
 
 const GAP: usize = 2;
+/// How far a text that hangs below its row is set in.
+const INDENT: usize = 4;
+/// From this width on a last cell is a text rather than a value.
+const TEXT: usize = 40;
+
+/// Draws each row's last cell, a text, below the others where the terminal is too narrow for both.
+fn hanging(lines: &[Vec<String>], width: Option<usize>) -> Option<String> {
+    let width = width?;
+    let widths = widths(lines);
+    let (text, values) = widths.split_last()?;
+    let values: usize = values.iter().map(|value| value + GAP).sum();
+    let is_needed = *text >= TEXT && values + text > width && values <= width && values > 0;
+    if !is_needed {
+        return None;
+    }
+    let mut drawn = String::new();
+    for line in lines {
+        let (text, values) = line.split_last()?;
+        drawn += &aligned_line(values, &widths);
+        for part in wrapped(text, width.saturating_sub(INDENT).max(1)) {
+            drawn += &format!("{:INDENT$}{part}\n", "");
+        }
+    }
+    Some(drawn)
+}
+
+/// Breaks a text between words; a word that is longer than the width stays whole.
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match parts.last_mut() {
+            Some(part) if measure_text_width(part) + 1 + measure_text_width(word) <= width => {
+                part.push(' ');
+                part.push_str(word);
+            }
+            _ => parts.push(word.to_owned()),
+        }
+    }
+    parts
+}
 
 fn aligned(lines: &[Vec<String>]) -> String {
     let widths = widths(lines);
@@ -102,6 +144,16 @@ mod tests {
         let table = list(&clients(), Some(60));
         assert!(table.lines().all(|line| measure_text_width(line) <= 60), "{table}");
         assert_eq!(table.matches("long").count(), 20);
+    }
+
+    #[test]
+    fn a_text_hangs_below_its_row_where_the_terminal_is_narrow() {
+        let reason = "The number belongs to another client: Bond. Run `carnet edit number:007`.";
+        let rows = Rows::new(["Line", "Code", "Reason"]).with(["2", "number-taken", reason]);
+        let expected = "Line  Code\n    Reason\n2     number-taken\n    The number belongs to another client:\n    \
+                        Bond. Run `carnet edit number:007`.\n";
+        assert_eq!(list(&rows, Some(42)), expected);
+        assert!(list(&rows, Some(120)).contains("number-taken  The number"));
     }
 
     #[test]

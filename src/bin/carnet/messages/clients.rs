@@ -53,9 +53,21 @@ messages! {
         en: "No client was found.",
         fr: "Aucun client n’a été trouvé.",
     }
-    only_inactive_found(count: usize) {
-        en: (count => "No active client was found, but {count} inactive one. Add `--status all` to see it.", "No active client was found, but {count} inactive ones. Add `--status all` to see them."),
-        fr: (count => "Aucun client actif n’a été trouvé, mais {count} client inactif. Ajoutez `--status all` pour le voir.", "Aucun client actif n’a été trouvé, mais {count} clients inactifs. Ajoutez `--status all` pour les voir."),
+    other_status_found(count: usize, command: &str) {
+        en: (count => "{count} inactive client fits: `{command}`", "{count} inactive clients fit: `{command}`"),
+        fr: (count => "{count} client inactif correspond\u{a0}: `{command}`", "{count} clients inactifs correspondent\u{a0}: `{command}`"),
+    }
+    found_in_firm(count: usize, firm: &str, command: &str) {
+        en: (count => "{count} client of {firm} fits: `{command}`", "{count} clients of {firm} fit: `{command}`"),
+        fr: (count => "{count} client de {firm} correspond\u{a0}: `{command}`", "{count} clients de {firm} correspondent\u{a0}: `{command}`"),
+    }
+    deleted_lately(name: &str, command: &str) {
+        en: "{name} was deleted lately, and comes back with `{command}`.",
+        fr: "{name} a été supprimé récemment, et revient avec `{command}`.",
+    }
+    near_spelling(name: &str, command: &str) {
+        en: "{name} is spelt much like it: `{command}`",
+        fr: "{name} s’écrit presque ainsi\u{a0}: `{command}`",
     }
     columns_set(count: usize) {
         en: (count => "The list has {count} column.", "The list has {count} columns."),

@@ -1,13 +1,15 @@
 //! The journal: a line for each field that changed, and the whole of it for programs.
 
 use carnet::ClientName;
+use carnet::client::kinds::{Choice, Role, Status};
+use carnet::client::{Field, Kind};
 use carnet::exchange::export::ClientJson;
 use carnet::firm::Team;
 use carnet::journal::OperationId;
 use carnet::registry::{Entry, EntryChange, Reversal};
 use serde::Serialize;
 
-use crate::console::Rows;
+use crate::console::{Console, Format, Rows};
 use crate::messages::Messages;
 
 /// An operation as programs see it.
@@ -60,8 +62,10 @@ impl<'e> ChangeView<'e> {
     }
 }
 
-/// A row for each change; an operation without any in this firm has one row too.
-pub fn entry_rows(entries: &[Entry], with_firm: bool, messages: Messages) -> Rows {
+/// A row for each change; an operation without any in this firm has one row too. A table for people says
+/// only once who did what and when.
+pub fn entry_rows(entries: &[Entry], with_firm: bool, console: &Console) -> Rows {
+    let messages = console.messages;
     let firm = with_firm.then(|| messages.heading_firm());
     let headings = [
         messages.heading_operation(),
@@ -76,13 +80,15 @@ pub fn entry_rows(entries: &[Entry], with_firm: bool, messages: Messages) -> Row
     ];
     let mut rows = Rows::new(firm.into_iter().chain(headings));
     for entry in entries {
-        let mut push = |cells: [String; 4]| {
+        let none = [const { String::new() }; 4];
+        let cells = entry.changes.iter().map(|change| change_cells(change, messages));
+        let cells = cells.chain(entry.changes.is_empty().then_some(none));
+        for (at, cells) in cells.enumerate() {
+            let is_said = at > 0 && console.format == Format::Table;
             let firm = with_firm.then(|| entry.firm.clone());
-            rows.push(firm.into_iter().chain(operation_cells(entry)).chain(cells));
-        };
-        entry.changes.iter().for_each(|change| push(change_cells(change)));
-        if entry.changes.is_empty() {
-            push([const { String::new() }; 4]);
+            let who = firm.into_iter().chain(operation_cells(entry));
+            let who = who.map(|cell| if is_said { String::new() } else { cell });
+            rows.push(who.chain(cells));
         }
     }
     rows
@@ -98,10 +104,44 @@ fn operation_cells(entry: &Entry) -> [String; 5] {
     [operation.id.0.to_string(), operation.at.to_string(), member, operation.login.clone(), action]
 }
 
-fn change_cells(change: &EntryChange) -> [String; 4] {
-    let subject = change.company_id.as_ref().or(change.member.as_ref()).cloned().unwrap_or_default();
-    let value = |value: &Option<String>| value.clone().unwrap_or_default();
-    [subject, change.field.to_owned(), value(&change.before), value(&change.after)]
+fn change_cells(change: &EntryChange, messages: Messages) -> [String; 4] {
+    let subject = match (&change.company_id, &change.display_name, &change.member) {
+        (Some(company_id), Some(name), _) => format!("{name} ({company_id})"),
+        (_, _, member) => member.clone().unwrap_or_default(),
+    };
+    let value = |value: &Option<String>| {
+        value.as_ref().map_or_else(String::new, |text| worded(change, text, messages))
+    };
+    [subject, heading(change, messages), value(&change.before), value(&change.after)]
+}
+
+/// Whether the change is about a client, whose fields have headings and words of their own.
+fn is_of_client(change: &EntryChange) -> bool {
+    change.company_id.is_some()
+}
+
+fn heading(change: &EntryChange, messages: Messages) -> String {
+    match (Field::with_key(change.field), change.field) {
+        (Some(field), _) if is_of_client(change) => field.heading(messages.language).to_owned(),
+        (_, "firm") => messages.heading_firm(),
+        (_, "name") => messages.heading_name(),
+        (_, "email") => messages.heading_email(),
+        (_, "login") => messages.heading_login(),
+        (_, "role") => messages.heading_role(),
+        (_, "status") => messages.heading_status(),
+        (_, other) => other.to_owned(),
+    }
+}
+
+fn worded(change: &EntryChange, text: &str, messages: Messages) -> String {
+    let kind = Field::with_key(change.field).filter(|_| is_of_client(change)).map(Field::kind);
+    let choices = match (kind, change.field) {
+        (Some(Kind::Choice(choices)), _) => choices,
+        (None, "role") => Role::CHOICES,
+        (None, "status") => Status::CHOICES,
+        _ => return text.to_owned(),
+    };
+    Choice::worded(choices, text, messages.language).to_owned()
 }
 
 /// What an undo or redo did, as programs see it.

@@ -81,10 +81,7 @@ impl HistoryQuery {
             filter.clients = Some(clients(&registry, firm, text)?);
         }
         let entries = registry.history(&scope, &filter)?;
-        console.list(
-            || entry_rows(&entries, self.all_firms, console.messages),
-            || entries.iter().map(EntryView::new),
-        )
+        console.list(|| entry_rows(&entries, self.all_firms, console), || entries.iter().map(EntryView::new))
     }
 
     fn filter(&self, console: &Console) -> Result<HistoryFilter> {

@@ -1,0 +1,88 @@
+//! What a person may have meant who found nothing: inactive clients, other firms', near spellings, deleted ones.
+
+use super::nearest::nearest_clients;
+use super::{Query, Registry, Scope};
+use crate::client::Field;
+use crate::error::{ClientName, Result};
+use crate::firm::Firm;
+use crate::journal::{Action, OperationId, Subject};
+use crate::store::Tables;
+use crate::text::fold::fold;
+
+/// How many operations back a deleted client is still offered.
+const LATELY: usize = 200;
+
+/// What would have been found elsewhere, or otherwise spelt.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Suggestions {
+    /// How many clients fit that are not of the status that was asked for.
+    pub other_status: usize,
+    /// Other firms in which clients fit, with how many.
+    pub other_firms: Vec<(String, usize)>,
+    /// The clients of the firm that are spelt most like it.
+    pub nearest: Vec<ClientName>,
+    /// Clients deleted lately, the last one first, with the operation that deleted them.
+    pub deleted: Vec<(ClientName, OperationId)>,
+}
+
+impl Registry {
+    /// Looks for what may have been meant by a query that finds nothing in a firm.
+    ///
+    /// # Errors
+    /// The registry cannot be read.
+    pub fn suggest(&self, firm: &Firm, query: &Query) -> Result<Suggestions> {
+        let mut wider = query.clone();
+        wider.filter.status = None;
+        let other_status = self.find(&Scope::Firm(firm.clone()), &wider)?.clients.len();
+        let text = query.words.join(" ");
+        if text.trim().is_empty() {
+            return Ok(Suggestions { other_status, ..Suggestions::default() });
+        }
+        Ok(Suggestions {
+            other_status,
+            other_firms: self.in_other_firms(firm, query)?,
+            nearest: self.reading(|tables| nearest_clients(tables, firm.id, &text))?,
+            deleted: self.reading(|tables| deleted_lately(tables, firm, &fold(&text)))?,
+        })
+    }
+
+    fn in_other_firms(&self, firm: &Firm, query: &Query) -> Result<Vec<(String, usize)>> {
+        // A lead or a choice of columns is the firm's own; the words are what is looked for elsewhere.
+        let words = Query { words: query.words.clone(), ..Query::default() };
+        let found = self.find(&Scope::AllFirms, &words)?;
+        let mut counts = Vec::new();
+        for other in self.firms()?.into_iter().filter(|other| other.id != firm.id) {
+            match found.clients.iter().filter(|client| client.firm == other.id).count() {
+                0 => {}
+                count => counts.push((other.name, count)),
+            }
+        }
+        Ok(counts)
+    }
+}
+
+fn deleted_lately(tables: Tables<'_>, firm: &Firm, phrase: &str) -> Result<Vec<(ClientName, OperationId)>> {
+    let mut deleted = Vec::new();
+    let lately = tables.operations(Some(firm.id))?.into_iter().take(LATELY);
+    for operation in lately.filter(|operation| matches!(operation.action, Action::Delete | Action::Merge)) {
+        for change in tables.changes(operation.id)? {
+            let (Subject::Client(id), Some(before), None) = (change.subject, &change.before, &change.after)
+            else {
+                continue;
+            };
+            let text = |field: Field| before.get(field.key()).map(str::to_owned);
+            let name = ClientName {
+                company_id: text(Field::CompanyId).unwrap_or_default(),
+                display_name: text(Field::DisplayName).unwrap_or_default(),
+                client_number: text(Field::ClientNumber),
+            };
+            let places = [Some(&name.company_id), Some(&name.display_name), name.client_number.as_ref()];
+            let is_meant =
+                phrase.split(' ').all(|word| places.iter().flatten().any(|place| fold(place).contains(word)));
+            if is_meant && tables.client(id)?.is_none() {
+                deleted.push((name, operation.id));
+            }
+        }
+    }
+    Ok(deleted)
+}
