@@ -1,0 +1,116 @@
+//! What spreadsheets do to lists, kind by kind: each has a file in `fixtures/damage`, and the README's table says
+//! what this test holds.
+
+use std::path::{Path, PathBuf};
+
+use carnet::exchange::import::{Destination, ImportOptions, ImportWarning, Report, RowError, Source, import};
+
+use super::support::Desk;
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/damage").join(name)
+}
+
+/// A firm as it was before the damage.
+fn firm() -> Desk {
+    let mut desk = Desk::new();
+    assert_eq!(desk.load(&fixture("firm.csv")).added, 3);
+    desk
+}
+
+fn outcome(name: &str, set: impl Fn(&mut ImportOptions)) -> Result<Report, &'static str> {
+    let mut desk = firm();
+    let copy = desk.write(name, &std::fs::read(fixture(name)).unwrap());
+    let mut options = ImportOptions::new(Destination::Firm(desk.registry.firm(None).unwrap()));
+    set(&mut options);
+    let words = |error: &RowError| error.code().to_owned();
+    match import(&mut desk.registry, &[Source::File(copy)], &options, &words) {
+        Ok(done) => Ok(done.output),
+        Err(error) => Err(error.code()),
+    }
+}
+
+fn codes(report: &Report) -> Vec<&'static str> {
+    report.rejections.iter().flat_map(|rejection| rejection.codes()).collect()
+}
+
+fn warned(report: &Report) -> Vec<&'static str> {
+    report.warnings.iter().map(ImportWarning::code).collect()
+}
+
+#[test]
+fn damage_that_cannot_be_mended_for_sure_is_refused_with_its_own_code() {
+    for (name, expected) in [
+        ("id-scientific.csv", "company-id-scientific"),
+        ("id-rounded.csv", "company-id-rounded"),
+        ("number-zeros-lost.csv", "number-zeros-lost"),
+        ("number-error.csv", "number-spreadsheet-error"),
+        ("number-look-alike.csv", "number-look-alike"),
+    ] {
+        let report = outcome(name, |_| {}).unwrap();
+        assert_eq!((codes(&report), report.updated), (vec![expected], 0), "{name}");
+    }
+}
+
+#[test]
+fn damage_is_mended_where_that_is_asked_for() {
+    for name in ["id-scientific.csv", "id-rounded.csv"] {
+        let report = outcome(name, |options| options.repair_ids = true).unwrap();
+        assert_eq!((report.updated, report.repairs.len()), (1, 1), "{name}");
+        assert_eq!(report.repairs[0].client.company_id, "913035000000000106");
+    }
+    let report = outcome("number-zeros-lost.csv", |options| options.accept_lost_zeros = true).unwrap();
+    assert_eq!(report.updated, 1);
+    let report = outcome("guarded.csv", |options| options.spreadsheet_safe = true).unwrap();
+    assert_eq!(report.updated, 1);
+}
+
+#[test]
+fn what_may_be_damage_is_taken_with_a_warning() {
+    for (name, expected) in
+        [("number-date.csv", "number-date"), ("number-scientific.csv", "number-scientific")]
+    {
+        let report = outcome(name, |_| {}).unwrap();
+        assert_eq!((report.updated, warned(&report)), (1, vec![expected]), "{name}");
+    }
+}
+
+#[test]
+fn what_spreadsheets_do_to_the_file_does_no_harm() {
+    for (name, expected) in [
+        ("id-formula.csv", vec![]),
+        ("windows-1252.csv", vec!["encoding-guessed"]),
+        ("utf-16.csv", vec![]),
+        ("sep-line.csv", vec![]),
+        ("decomposed.csv", vec!["heading-folded", "heading-folded", "heading-folded"]),
+        ("old-line-ends.csv", vec![]),
+    ] {
+        let report = outcome(name, |_| {}).unwrap();
+        assert_eq!((report.updated, warned(&report)), (1, expected), "{name}");
+    }
+    let report = outcome("blank-rows.csv", |_| {}).unwrap();
+    assert_eq!((report.updated, report.skipped), (2, 4));
+    assert_eq!(warned(&report), ["heading-repeated", "rows-blank"]);
+}
+
+#[test]
+fn a_row_that_cannot_be_read_is_refused_alone() {
+    let report = outcome("two-encodings.csv", |_| {}).unwrap();
+    assert_eq!((report.updated, codes(&report)), (1, vec!["bad-encoding"]));
+    let report = outcome("ragged.csv", |_| {}).unwrap();
+    assert_eq!(codes(&report), ["number-missing", "name-mismatch", "row-length"]);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_refused_whole() {
+    for (name, expected) in [
+        ("quote-unclosed.csv", "quote-unclosed"),
+        ("quote-malformed.csv", "quote-malformed"),
+        ("nul.csv", "nul-character"),
+        ("title-lines.csv", "heading-missing"),
+    ] {
+        assert_eq!(outcome(name, |_| {}), Err(expected), "{name}");
+    }
+    let report = outcome("title-lines.csv", |options| options.reading.header_row = Some(3)).unwrap();
+    assert_eq!(report.updated, 1);
+}
