@@ -2,5 +2,6 @@
 #![allow(clippy::unwrap_used, reason = "a test ends where something it takes for granted is not so")]
 
 mod forgetting;
+mod kills;
 mod old_versions;
 mod support;
