@@ -5,3 +5,4 @@ mod forgetting;
 mod kills;
 mod old_versions;
 mod support;
+mod together;
