@@ -1,0 +1,79 @@
+//! What stands where the registry should, and is none: refused, named, and left as it is.
+
+use std::fs;
+
+use super::sandbox::Sandbox;
+
+fn refused(sandbox: &Sandbox, store: &str, code: &str) {
+    for line in ["find", "add Bond", "firm add Côté", "import list.csv --add --new-firm X", "check"] {
+        let output = sandbox.run(&format!("{line} --store '{store}' --format json"));
+        assert_eq!(output.code, 4, "carnet {line}: {output}");
+        assert_eq!(output.error()["code"], code, "carnet {line}");
+    }
+}
+
+#[test]
+fn what_is_no_registry_is_refused_by_every_command_byte_for_byte_unchanged() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("list.csv", "Company ID,Display name,Client number\n7,Bond,007\n");
+    let mut newer = fs::read({
+        sandbox.done("firm add Côté");
+        sandbox.path("carnet.db")
+    })
+    .unwrap();
+    let truncated = newer[..300].to_vec();
+    newer[60..64].copy_from_slice(&99_u32.to_be_bytes());
+    let mut stranger = newer.clone();
+    stranger[68..72].copy_from_slice(&[0; 4]);
+    for (name, content, code) in [
+        ("empty.db", Vec::new(), "not-a-registry"),
+        ("text.db", b"Company ID,Display name\n".to_vec(), "not-a-registry"),
+        ("stranger.db", stranger, "not-a-registry"),
+        ("newer.db", newer, "registry-newer"),
+        ("truncated.db", truncated, "registry-damaged"),
+    ] {
+        sandbox.write(name, &content);
+        refused(&sandbox, name, code);
+        assert_eq!(fs::read(sandbox.path(name)).unwrap(), content, "{name}");
+    }
+    fs::create_dir(sandbox.path("folder.db")).unwrap();
+    refused(&sandbox, "folder.db", "not-a-registry");
+    refused(&sandbox, "/dev/null", "not-a-registry");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("nowhere", sandbox.path("dangling.db")).unwrap();
+        refused(&sandbox, "dangling.db", "not-a-registry");
+        assert!(!sandbox.exists("nowhere"));
+    }
+}
+
+#[test]
+fn a_command_that_makes_none_says_that_there_is_none() {
+    let sandbox = Sandbox::empty();
+    for line in ["find", "add Bond", "export", "history", "check", "stats", "team list", "undo"] {
+        let output = sandbox.run(&format!("{line} --format json"));
+        assert_eq!((output.code, output.error()["code"].as_str()), (4, Some("no-registry")), "carnet {line}");
+    }
+    assert_eq!(sandbox.entries(), [""; 0]);
+}
+
+#[test]
+fn names_that_sqlite_would_take_for_something_else_are_plain_files() {
+    for name in [":memory:", "file:x?mode=memory"] {
+        let sandbox = Sandbox::empty();
+        sandbox.done(&format!("firm add Côté --store '{name}'"));
+        assert_eq!(sandbox.entries(), [name]);
+    }
+    let output = Sandbox::empty().run("firm add Côté --store ''");
+    assert_eq!(output.code, 2, "{output}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_new_registry_is_its_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let sandbox = Sandbox::empty();
+    sandbox.done("firm add Côté --store deep/carnet.db");
+    let mode = |name: &str| fs::metadata(sandbox.path(name)).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode("deep"), mode("deep/carnet.db")), (0o700, 0o600));
+}
