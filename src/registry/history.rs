@@ -7,7 +7,7 @@ use crate::client::{Client, ClientId, Field};
 use crate::error::Result;
 use crate::firm::{Firm, FirmId, MemberId, Team};
 use crate::journal::{Action, Change, Operation, Subject};
-use crate::store::Tables;
+use crate::store::{RememberedRow, Tables};
 use crate::text::clock::Moment;
 use crate::text::fold::fold;
 
@@ -37,6 +37,29 @@ pub struct Entry {
     pub member: Option<String>,
     /// What it changed in this firm.
     pub changes: Vec<EntryChange>,
+    /// The rows that an import rejected.
+    pub rejected: Vec<ImportedRow>,
+    /// The rows of an import whose damaged company IDs were mended.
+    pub repaired: Vec<ImportedRow>,
+}
+
+/// A row of an import that was not taken as it stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedRow {
+    /// The full path of its file.
+    pub path: String,
+    /// The physical line.
+    pub line: u32,
+    /// Why it was rejected, by codes; or the company ID as it stood.
+    pub what: String,
+    /// Its cells as they stood; or the company ID that it was taken for.
+    pub cells: Vec<String>,
+}
+
+impl From<RememberedRow> for ImportedRow {
+    fn from(RememberedRow { path, line, what, cells, .. }: RememberedRow) -> Self {
+        Self { path, line, what, cells }
+    }
 }
 
 /// One field of one subject, before and after.
@@ -140,10 +163,33 @@ fn entries_of(
                 firm: names.firm(stood.firm),
                 member: stood.handle,
                 changes: own.into_iter().flat_map(|change| names.changes(change)).collect(),
+                rejected: rejected(tables, operation, stood.firm, filter)?,
+                repaired: repaired(tables, operation, filter)?,
             });
         }
     }
     Ok(entries)
+}
+
+/// The rows that an import rejected of a firm; what was done to one client does not tell of them.
+fn rejected(
+    tables: Tables<'_>,
+    operation: &Operation,
+    firm: FirmId,
+    filter: &HistoryFilter,
+) -> Result<Vec<ImportedRow>> {
+    if operation.action != Action::Import || filter.clients.is_some() {
+        return Ok(Vec::new());
+    }
+    let rows = tables.rejected_rows_of(operation.id)?.into_iter();
+    Ok(rows.filter(|row| row.firm.is_none_or(|other| other == firm)).map(ImportedRow::from).collect())
+}
+
+fn repaired(tables: Tables<'_>, operation: &Operation, filter: &HistoryFilter) -> Result<Vec<ImportedRow>> {
+    if operation.action != Action::Import || filter.clients.is_some() {
+        return Ok(Vec::new());
+    }
+    Ok(tables.repairs_of(operation.id)?.into_iter().map(ImportedRow::from).collect())
 }
 
 /// Whether a change is about something of a firm, or something that left it.

@@ -25,6 +25,25 @@ pub(crate) struct ImportedFile {
     /// The path and SHA-256 of its error CSV.
     pub error_file: Option<(String, String)>,
     pub rejected: Vec<RejectedRow>,
+    pub repaired: Vec<RepairedRow>,
+}
+
+/// A row whose damaged company ID was mended.
+pub(crate) struct RepairedRow {
+    pub line: u32,
+    pub found: String,
+    pub company_id: String,
+}
+
+/// A row of an import as the journal remembers it.
+pub(crate) struct RememberedRow {
+    pub path: String,
+    pub line: u32,
+    pub firm: Option<FirmId>,
+    /// Codes of a rejected row; what stood there of a mended one.
+    pub what: String,
+    /// Cells of a rejected row; the company ID of a mended one.
+    pub cells: Vec<String>,
 }
 
 /// A row that was rejected, as it stood.
@@ -64,6 +83,47 @@ impl Tables<'_> {
         Ok(statement.query_row((path, digest), |row| row.get("is_known"))?)
     }
 
+    /// The rows that the import of an operation rejected, by file and line.
+    pub fn rejected_rows_of(self, operation: OperationId) -> Result<Vec<RememberedRow>> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT path, line, firm, codes AS what, cells FROM imports
+             JOIN import_files ON import_files.import = imports.id
+             JOIN rejected_rows ON rejected_rows.import = imports.id AND file = position
+             WHERE operation = ?1 ORDER BY position, line",
+        )?;
+        let rows = statement.query_map([operation.0], |row| {
+            let cells: String = row.get("cells")?;
+            Ok(RememberedRow {
+                path: row.get("path")?,
+                line: row.get("line")?,
+                firm: row.get::<_, Option<i64>>("firm")?.map(FirmId),
+                what: row.get("what")?,
+                cells: serde_json::from_str(&cells).unwrap_or_default(),
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The rows whose damaged company IDs the import of an operation mended.
+    pub fn repairs_of(self, operation: OperationId) -> Result<Vec<RememberedRow>> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT path, line, found, company_id FROM imports
+             JOIN import_files ON import_files.import = imports.id
+             JOIN repairs ON repairs.import = imports.id AND file = position
+             WHERE operation = ?1 ORDER BY position, line",
+        )?;
+        let rows = statement.query_map([operation.0], |row| {
+            Ok(RememberedRow {
+                path: row.get("path")?,
+                line: row.get("line")?,
+                firm: None,
+                what: row.get("found")?,
+                cells: vec![row.get("company_id")?],
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Writes what an import read and rejected.
     pub fn insert_import(self, record: &ImportRecord<'_>) -> Result<()> {
         let mut statement = self
@@ -94,6 +154,12 @@ impl Tables<'_> {
                 serde_json::to_string(&row.cells).map_err(|error| RegistryFault::Io(error.to_string()))?;
             let firm = row.firm.map(|firm| firm.0);
             statement.execute((import, position, row.line, firm, &row.codes, cells))?;
+        }
+        let mut statement = self.0.prepare_cached(
+            "INSERT INTO repairs (import, file, line, found, company_id) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?;
+        for row in &file.repaired {
+            statement.execute((import, position, row.line, &row.found, &row.company_id))?;
         }
         Ok(())
     }

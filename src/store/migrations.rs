@@ -11,7 +11,7 @@ use super::{APPLICATION_ID, PAGES_A_STEP, fault, file};
 use crate::error::Result;
 
 const STEPS: [&str; 2] =
-    [include_str!("schema/0001_registry.sql"), include_str!("schema/0002_pruned_operations.sql")];
+    [include_str!("schema/0001_registry.sql"), include_str!("schema/0002_forgetting_and_repairs.sql")];
 
 /// The version of the registries that this program writes.
 pub(crate) const VERSION: u32 = STEPS.len() as u32;

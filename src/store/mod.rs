@@ -13,7 +13,7 @@ mod soundness;
 mod team;
 
 pub(crate) use clients::{ClientRow, search_key};
-pub(crate) use imports::{ImportRecord, ImportedFile, RejectedRow};
+pub(crate) use imports::{ImportRecord, ImportedFile, RejectedRow, RememberedRow, RepairedRow};
 pub(crate) use migrations::VERSION;
 
 use std::path::{Path, PathBuf};

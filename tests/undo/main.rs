@@ -3,4 +3,5 @@
 
 mod conflicts;
 mod everything;
+mod imports;
 mod office;

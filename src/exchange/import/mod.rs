@@ -32,7 +32,7 @@ use crate::exchange::place;
 use crate::firm::FirmId;
 use crate::journal::Action;
 use crate::registry::{Done, NewAdmin, Registry, Tx, add_firm};
-use crate::store::{ImportRecord, ImportedFile, RejectedRow};
+use crate::store::{ImportRecord, ImportedFile, RejectedRow, RepairedRow};
 
 /// Imports lists: good rows are applied in one operation, bad ones are rejected and written into an error
 /// CSV, which `words` gives the reasons for.
@@ -209,6 +209,17 @@ fn imported_file(file: usize, input: &Input, plan: &Plan, prepared: Option<&Prep
                 firm: firm_of(rejection),
                 codes: rejection.codes().join(" "),
                 cells: input.sheet.row(*row).cells.iter().map(|cell| cell.to_string()).collect(),
+            })
+            .collect(),
+        repaired: plan
+            .report
+            .repairs
+            .iter()
+            .filter(|repair| repair.place.file == file)
+            .map(|repair| RepairedRow {
+                line: repair.place.line,
+                found: repair.found.clone(),
+                company_id: repair.client.company_id.clone(),
             })
             .collect(),
     }

@@ -81,6 +81,14 @@ messages! {
         en: "Write a day such as `2026-01-31`.",
         fr: "Écrivez un jour comme `2026-01-31`.",
     }
+    rejected_row() {
+        en: "rejected row",
+        fr: "rangée rejetée",
+    }
+    repaired_row() {
+        en: "mended company ID",
+        fr: "numéro d’identification réparé",
+    }
     heading_operation() {
         en: "Operation",
         fr: "Opération",

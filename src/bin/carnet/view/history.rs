@@ -6,7 +6,7 @@ use carnet::client::{Field, Kind};
 use carnet::exchange::export::ClientJson;
 use carnet::firm::Team;
 use carnet::journal::OperationId;
-use carnet::registry::{Entry, EntryChange, Reversal};
+use carnet::registry::{Entry, EntryChange, ImportedRow, Reversal};
 use serde::Serialize;
 
 use crate::console::{Console, Format, Rows};
@@ -23,6 +23,26 @@ pub struct EntryView<'e> {
     action: &'static str,
     undoes: Option<i64>,
     changes: Vec<ChangeView<'e>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rejected: Vec<RejectedView<'e>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    repairs: Vec<RepairView<'e>>,
+}
+
+#[derive(Serialize)]
+struct RejectedView<'e> {
+    file: &'e str,
+    line: u32,
+    codes: Vec<&'e str>,
+    cells: &'e [String],
+}
+
+#[derive(Serialize)]
+struct RepairView<'e> {
+    file: &'e str,
+    line: u32,
+    found: &'e str,
+    company_id: Option<&'e str>,
 }
 
 #[derive(Serialize)]
@@ -46,6 +66,26 @@ impl<'e> EntryView<'e> {
             action: entry.operation.action.words(),
             undoes: entry.operation.undoes.map(|operation| operation.0),
             changes: entry.changes.iter().map(ChangeView::new).collect(),
+            rejected: entry
+                .rejected
+                .iter()
+                .map(|row| RejectedView {
+                    file: &row.path,
+                    line: row.line,
+                    codes: row.what.split(' ').collect(),
+                    cells: &row.cells,
+                })
+                .collect(),
+            repairs: entry
+                .repaired
+                .iter()
+                .map(|row| RepairView {
+                    file: &row.path,
+                    line: row.line,
+                    found: &row.what,
+                    company_id: row.cells.first().map(String::as_str),
+                })
+                .collect(),
         }
     }
 }
@@ -82,7 +122,13 @@ pub fn entry_rows(entries: &[Entry], with_firm: bool, console: &Console) -> Rows
     for entry in entries {
         let none = [const { String::new() }; 4];
         let cells = entry.changes.iter().map(|change| change_cells(change, messages));
-        let cells = cells.chain(entry.changes.is_empty().then_some(none));
+        let repaired =
+            entry.repaired.iter().map(|row| row_cells(row, messages.repaired_row(), row.cells.join(";")));
+        let rejected =
+            entry.rejected.iter().map(|row| row_cells(row, messages.rejected_row(), String::new()));
+        let cells: Vec<[String; 4]> = cells.chain(repaired).chain(rejected).collect();
+        let is_empty = cells.is_empty();
+        let cells = cells.into_iter().chain(is_empty.then_some(none));
         for (at, cells) in cells.enumerate() {
             let is_said = at > 0 && console.format == Format::Table;
             let firm = with_firm.then(|| entry.firm.clone());
@@ -113,6 +159,11 @@ fn change_cells(change: &EntryChange, messages: Messages) -> [String; 4] {
         value.as_ref().map_or_else(String::new, |text| worded(change, text, messages))
     };
     [subject, heading(change, messages), value(&change.before), value(&change.after)]
+}
+
+/// A row of an import that was not taken as it stood: where, what stood there, what it became.
+fn row_cells(row: &ImportedRow, field: String, after: String) -> [String; 4] {
+    [format!("{}:{}", row.path, row.line), field, row.what.clone(), after]
 }
 
 /// Whether the change is about a client, whose fields have headings and words of their own.

@@ -1,0 +1,142 @@
+//! Putting back, through the same writers, what an operation changed.
+
+use std::collections::HashSet;
+
+use super::Tx;
+use super::undo::{Reversal, conflict};
+use crate::client::kinds::Role;
+use crate::client::{Client, ClientId};
+use crate::error::{ClientName, Result, UndoConflict};
+use crate::firm::{FIRM_LIMIT, MemberId, TeamMember};
+use crate::journal::{Change, Image, Operation, OperationId, Subject};
+use crate::text::fold::fold;
+
+/// Puts everything that `reversed` changed back as it was before.
+pub(super) fn reverse(tx: &mut Tx<'_>, reversed: &Operation, shown: &Operation) -> Result<Reversal> {
+    let changes = tx.tables.changes(reversed.id)?;
+    restore_firms_and_members(tx, &changes)?;
+    let clients = restore_clients(tx, reversed.id, &changes)?;
+    remove_members_and_firms(tx, &changes)?;
+    tx.set_undoes(reversed.id)?;
+    Ok(Reversal { operation: shown.clone(), clients })
+}
+
+fn restore_firms_and_members(tx: &mut Tx<'_>, changes: &[Change]) -> Result<()> {
+    for change in changes {
+        let (Subject::Firm(id), Some(before)) = (change.subject, &change.before) else { continue };
+        match tx.tables.firm(id)? {
+            Some(firm) => {
+                let name = before.get("name").unwrap_or(&firm.name).to_owned();
+                tx.rename_firm(&firm, name)?;
+            }
+            None => {
+                let now = tx.now;
+                if let Some(firm) = before.to_firm(id, now) {
+                    tx.restore_firm(firm)?;
+                }
+            }
+        }
+    }
+    let mut members = Vec::new();
+    for change in changes {
+        let (Subject::Member(id), Some(before)) = (change.subject, &change.before) else { continue };
+        members.extend(former_member(tx, id, before, change)?);
+    }
+    // The role of primary admin is laid down before it is taken up.
+    members.sort_by_key(|(_, after)| after.role == Role::PrimaryAdmin);
+    for (current, former) in members {
+        match current {
+            Some(current) => drop(tx.edit_member(&current, former)?),
+            None => tx.restore_member(former)?,
+        }
+    }
+    Ok(())
+}
+
+type FormerMember = (Option<TeamMember>, TeamMember);
+
+fn former_member(tx: &Tx<'_>, id: MemberId, before: &Image, change: &Change) -> Result<Option<FormerMember>> {
+    let current = tx.tables.members(Some(change.firm))?.into_iter().find(|member| member.id == id);
+    let former = match &current {
+        Some(current) => {
+            let mut former = current.clone();
+            before.put_into_member(&mut former, &change.keys());
+            Some(former)
+        }
+        None => before.to_member(id, change.firm),
+    };
+    Ok(former.map(|former| (current, former)))
+}
+
+fn restore_clients(tx: &mut Tx<'_>, operation: OperationId, changes: &[Change]) -> Result<Vec<Client>> {
+    let (mut gone, mut edits, mut restored) = (Vec::new(), Vec::new(), Vec::new());
+    for change in changes {
+        let Subject::Client(id) = change.subject else { continue };
+        match (tx.tables.client(id)?, &change.before) {
+            (Some(current), Some(before)) => {
+                let mut former = current.clone();
+                before.put_into_client(&mut former, &change.keys());
+                edits.push((current, former));
+            }
+            (Some(current), None) => gone.push(current),
+            (None, Some(before)) => restored.push(before.to_client(id, change.firm, tx.now)),
+            (None, None) => {}
+        }
+    }
+    for client in &gone {
+        tx.delete_client(client)?;
+    }
+    refuse_taken(tx, operation, &edits, &restored)?;
+    let edited = tx.edit_clients(edits)?;
+    for client in &restored {
+        tx.restore_client(client)?;
+    }
+    Ok(gone.into_iter().chain(edited).chain(restored).collect())
+}
+
+/// Refuses to give back what somebody else has since, or more clients than a firm can have.
+fn refuse_taken(
+    tx: &Tx<'_>,
+    operation: OperationId,
+    edits: &[(Client, Client)],
+    restored: &[Client],
+) -> Result<()> {
+    let own: HashSet<ClientId> = edits.iter().map(|(current, _)| current.id).collect();
+    for client in edits.iter().map(|(_, former)| former).chain(restored) {
+        let holder = match client.client_number() {
+            Some(number) => tx.tables.client_with_number(client.firm, &fold(number))?,
+            None => None,
+        };
+        if let Some(holder) = holder.filter(|holder| !own.contains(&holder.id)) {
+            let number = client.client_number().unwrap_or_default().to_owned();
+            let holder = ClientName::from(&holder);
+            return Err(conflict(operation, UndoConflict::NumberTaken { number, holder }));
+        }
+        let holder = tx.tables.client_with_company_id(client.firm, client.company_id())?;
+        if let Some(holder) = holder.filter(|holder| !own.contains(&holder.id)) {
+            let (company_id, holder) = (client.company_id().to_owned(), ClientName::from(&holder));
+            return Err(conflict(operation, UndoConflict::CompanyIdTaken { company_id, holder }));
+        }
+        let joins = restored.iter().filter(|other| other.firm == client.firm).count();
+        if joins > 0 && tx.tables.count_clients(client.firm)? + joins > FIRM_LIMIT {
+            return Err(conflict(operation, UndoConflict::FirmFull));
+        }
+    }
+    Ok(())
+}
+
+fn remove_members_and_firms(tx: &mut Tx<'_>, changes: &[Change]) -> Result<()> {
+    for change in changes.iter().filter(|change| change.before.is_none()) {
+        if let Subject::Member(id) = change.subject {
+            tx.remove_member(id, change.firm)?;
+        }
+    }
+    for change in changes.iter().filter(|change| change.before.is_none()) {
+        if let Subject::Firm(id) = change.subject
+            && let Some(firm) = tx.tables.firm(id)?
+        {
+            tx.delete_firm(&firm)?;
+        }
+    }
+    Ok(())
+}
