@@ -1,6 +1,7 @@
 //! Files that go in and out: uploads, exports, error CSVs.
 
 pub mod backup;
+pub mod diff;
 pub mod export;
 pub mod import;
 pub mod place;

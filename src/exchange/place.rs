@@ -3,6 +3,7 @@
 //! Nothing is ever written through what stands there: a link, pipe, device or folder refuses, and of a file with
 //! several hard links only the one name is replaced.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
@@ -60,8 +61,7 @@ impl PlacedFile {
     pub fn create(path: &Path, existing: Existing, mode: Option<u32>) -> Result<Self> {
         let place = Place { path: path.to_owned(), existing };
         let standing = place.check()?;
-        let name = path.file_name().filter(|name| ends_with(path, name.as_encoded_bytes()));
-        let name = name.ok_or_else(|| output(path, OutputFault::FolderMissing))?;
+        let name = name_of(path)?;
         let mode = mode.or_else(|| standing.as_ref().map(mode_of));
         let hidden = hidden_file(path, name.to_string_lossy().as_ref(), mode)
             .map_err(|error| output_error(path, &error))?;
@@ -113,7 +113,8 @@ impl Synced {
         &self.place.path
     }
 
-    /// Makes the file appear at its place, at once, and syncs the folder.
+    /// Makes the file appear at its place, at once, and syncs the folder. Where that cannot be synced, a file that
+    /// replaced none is taken away again.
     ///
     /// # Errors
     /// As [`PlacedFile::create`], for what has come to stand there meanwhile.
@@ -124,10 +125,11 @@ impl Synced {
             Existing::Refuse => hidden.persist_noclobber(&place.path),
             Existing::Replace => hidden.persist(&place.path),
         };
-        renamed
-            .map_err(|refused| refused.error)
-            .and_then(|()| sync_folder_of(&place.path))
-            .map_err(|error| output_error(&place.path, &error))
+        renamed.map_err(|refused| output_error(&place.path, &refused.error))?;
+        sync_folder_of(&place.path).map_err(|error| {
+            place.take_back();
+            output_error(&place.path, &error)
+        })
     }
 }
 
@@ -140,6 +142,13 @@ impl Place {
         }
         Ok(standing)
     }
+
+    /// Removes what has just appeared, unless something else gave way to it; on the way out of another error.
+    fn take_back(&self) {
+        if self.existing == Existing::Refuse {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
 }
 
 /// Reads the file that stands at `path`, without following a link or waiting for a pipe; none where nothing stands.
@@ -147,10 +156,18 @@ impl Place {
 /// # Errors
 /// `Output`: `NotAFile` where anything but a file stands, `NotPermitted`, `Io`.
 pub fn current(path: &Path) -> Result<Option<Vec<u8>>> {
+    beginning(path, u64::MAX)
+}
+
+/// Reads at most `length` bytes of the file that stands at `path`, as [`current`] does.
+///
+/// # Errors
+/// As [`current`].
+pub fn beginning(path: &Path, length: u64) -> Result<Option<Vec<u8>>> {
     if standing(path)?.is_none() {
         return Ok(None);
     }
-    let mut file = match open_unfollowed(path) {
+    let file = match open_unfollowed(path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(output_error(path, &error)),
@@ -160,7 +177,7 @@ pub fn current(path: &Path) -> Result<Option<Vec<u8>>> {
         return Err(output(path, OutputFault::NotAFile));
     }
     let mut content = Vec::new();
-    file.read_to_end(&mut content).map_err(|error| output_error(path, &error))?;
+    file.take(length).read_to_end(&mut content).map_err(|error| output_error(path, &error))?;
     Ok(Some(content))
 }
 
@@ -197,9 +214,12 @@ fn standing(path: &Path) -> Result<Option<Metadata>> {
     }
 }
 
-/// Whether the path ends in that name, and not in a separator or dot behind it.
-fn ends_with(path: &Path, name: &[u8]) -> bool {
-    path.as_os_str().as_encoded_bytes().ends_with(name)
+/// The name of a file; a path that ends in a separator, `.` or `..` has none and can only be a folder's.
+pub(super) fn name_of(path: &Path) -> Result<&OsStr> {
+    let text = path.as_os_str().as_encoded_bytes();
+    path.file_name()
+        .filter(|name| text.ends_with(name.as_encoded_bytes()))
+        .ok_or_else(|| output(path, OutputFault::FolderMissing))
 }
 
 fn hidden_file(path: &Path, name: &str, mode: Option<u32>) -> io::Result<NamedTempFile> {

@@ -189,6 +189,7 @@ fn the_permission_bits_are_those_given_or_those_of_the_file_replaced() {
 fn what_stands_there_is_read_whole_or_is_absent() {
     let (folder, path) = folder();
     assert_eq!(current(&path).expect("a file"), Some(b"old".to_vec()));
+    assert_eq!(beginning(&path, 2).expect("a file"), Some(b"ol".to_vec()));
     assert_eq!(current(&folder.path().join("none")).expect("nothing"), None);
     remove(&path).expect("a file");
     remove(&path).expect("nothing");
@@ -199,4 +200,13 @@ fn what_stands_there_is_read_whole_or_is_absent() {
 fn a_full_disk_is_told_with_the_place_and_not_the_hidden_name() {
     let error = output_error(Path::new("list.csv"), &ErrorKind::StorageFull.into());
     assert_eq!((error.code(), error.to_string()), ("storage-full", "list.csv: storage full".to_owned()));
+}
+
+#[test]
+fn what_cannot_be_made_durable_is_taken_back_unless_it_replaced_something() {
+    let (_folder, path) = folder();
+    Place { path: path.clone(), existing: Existing::Replace }.take_back();
+    assert!(path.exists());
+    Place { path: path.clone(), existing: Existing::Refuse }.take_back();
+    assert!(!path.exists());
 }

@@ -36,6 +36,12 @@ pub enum UploadRefusal {
         /// The rows that are taken.
         limit: usize,
     },
+    /// Two clients have the key by which clients are to be found.
+    #[error("repeated key: {key}")]
+    KeyRepeated {
+        /// The key.
+        key: String,
+    },
     /// Somebody else's file stands where the error CSV would be written.
     #[error("an error CSV exists")]
     ErrorFileExists {
@@ -50,6 +56,7 @@ impl UploadRefusal {
         match self {
             Self::HeadingMissing { .. } | Self::FirmHeadingMissing => "heading-missing",
             Self::HeadingDuplicate { .. } => "heading-duplicate",
+            Self::KeyRepeated { .. } => "key-repeated",
             Self::TooManyRows { .. } => "too-many-rows",
             Self::ErrorFileExists { .. } => "error-file-exists",
         }

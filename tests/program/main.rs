@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test ends where something it takes for granted is not so")]
 
 mod deleting;
+mod diffs;
 mod every_command;
 mod formats;
 mod limits;

@@ -48,6 +48,8 @@ fn run(cli: Cli, arguments: &[OsString], found: Messages) -> u8 {
         Err(error) => return console.fail(&Failure::new(&error, messages, &typed)),
     };
     let typed = typed.with_store(&environment.store);
+    #[cfg(unix)]
+    signals::survive_size_limits();
     match cli.command.run(&environment, &console) {
         Ok(outcome) => Outcome::code(outcome),
         Err(error) => console.fail(&Failure::new(&error, messages, &typed).unless_interrupted()),

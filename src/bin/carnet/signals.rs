@@ -1,11 +1,12 @@
 //! Ctrl-C, hang-up and termination while a registry may change: the operation is taken back, then the
 //! program ends with 128 and the signal's number.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 /// How often a running operation is told to stop.
@@ -32,6 +33,12 @@ pub fn watch(interrupt: impl Fn() + Send + 'static) {
         }
         std::process::exit(128 + signal);
     });
+}
+
+/// From now on a file that grows beyond what the system allows is an error, not the end of the program.
+pub fn survive_size_limits() {
+    // Without this the program dies as it did, which is no reason not to run it.
+    let _ = signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
 }
 
 /// Runs `ask`, during which nothing is under way that would have to be taken back.

@@ -1,10 +1,10 @@
 //! Clients as CSV, exact both ways: what is written here, `import --add --details` reads.
 
 use std::borrow::Cow;
-use std::io::Write;
+use std::io::{self, Write};
 
-use super::Selection;
-use crate::client::{Client, Field};
+use super::{FirmNames, Selection};
+use crate::client::Client;
 use crate::error::Result;
 use crate::exchange::import::FIRM_HEADING;
 use crate::exchange::spreadsheet::guard;
@@ -81,7 +81,7 @@ impl<'s, W: Write> CsvWriter<'s, W> {
             self.writer.write_record(None::<&[u8]>)
         };
         let written = row();
-        self.selection.written(written.map_err(std::io::Error::from))
+        self.selection.written(written.map_err(io_error))
     }
 
     /// Writes what is left.
@@ -101,21 +101,23 @@ pub fn write_csv(
     style: CsvStyle,
     out: &mut dyn Write,
 ) -> Result<usize> {
-    let firms = selection.firm_names(registry)?;
-    let mut csv = CsvWriter::begin(out, selection, style, firms.is_some())?;
+    let mut firms = FirmNames::new(registry, selection);
+    let mut csv = CsvWriter::begin(out, selection, style, selection.has_firm())?;
     let mut count = 0;
     registry.each_client(selection.scope, selection.filter, |client, team| {
-        let firm = firms.as_ref().map(|names| names.get(&client.firm).map_or("", String::as_str));
         count += 1;
-        csv.client(client, team, firm)
+        csv.client(client, team, firms.of(client)?)
     })?;
     csv.end()?;
     Ok(count)
 }
 
-/// Whether a client goes into an upload: QuickBooks knows it by its company ID, and it has a number.
-pub(super) fn is_uploaded(client: &Client) -> bool {
-    !client.is_id_generated && client.client_number().is_some()
+/// What the operating system said; the `csv` crate's own conversion forgets the kind, and with it a full disk.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// How many clients an upload holds, and how many it leaves out.
@@ -130,14 +132,16 @@ pub struct UploadCounts {
 }
 
 impl UploadCounts {
+    /// Counts a client, and tells whether it goes into the upload: QuickBooks knows it by its company ID, and it
+    /// has a number.
     pub(super) fn count(&mut self, client: &Client) -> bool {
-        let place = match client.client_number() {
-            None => &mut self.numberless,
-            Some(_) if client.is_id_generated => &mut self.generated,
-            Some(_) => &mut self.clients,
+        let (place, is_uploaded) = match client.client_number() {
+            None => (&mut self.numberless, false),
+            Some(_) if client.is_id_generated => (&mut self.generated, false),
+            Some(_) => (&mut self.clients, true),
         };
         *place += 1;
-        is_uploaded(client)
+        is_uploaded
     }
 }
 
@@ -151,7 +155,7 @@ pub fn write_upload(
     style: CsvStyle,
     out: &mut dyn Write,
 ) -> Result<UploadCounts> {
-    let selection = Selection { fields: Field::UPLOAD.to_vec(), ..selection.clone() };
+    let selection = selection.of_upload();
     let mut csv = CsvWriter::begin(out, &selection, style, false)?;
     let mut counts = UploadCounts::default();
     registry.each_client(selection.scope, selection.filter, |client, team| match counts.count(client) {

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::Selection;
+use super::{FirmNames, Selection};
 use crate::client::{Client, Field, Kind, Values};
 use crate::error::Result;
 use crate::firm::Team;
@@ -88,10 +88,10 @@ pub fn write_json(
     shape: JsonShape,
     out: &mut dyn Write,
 ) -> Result<usize> {
-    let firms = selection.firm_names(registry)?;
+    let mut firms = FirmNames::new(registry, selection);
     let mut count = 0;
     registry.each_client(selection.scope, selection.filter, |client, team| {
-        let firm = firms.as_ref().and_then(|names| names.get(&client.firm)).map(String::as_str);
+        let firm = firms.of(client)?;
         let json = ClientJson::new(client, team).with_fields(&selection.fields).with_firm(firm);
         let before = match (shape, count) {
             (JsonShape::Lines, 0) => "",

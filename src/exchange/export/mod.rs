@@ -9,7 +9,7 @@ mod xlsx;
 
 pub use csv::{CsvStyle, UploadCounts, write_csv, write_upload};
 pub use json::{ClientJson, JsonShape, write_json};
-pub use split::{Part, write_parts};
+pub use split::{Part, write_list_parts, write_parts};
 #[cfg(feature = "xlsx")]
 pub use xlsx::write_xlsx;
 
@@ -17,7 +17,7 @@ use std::collections::HashMap;
 use std::io;
 use std::path::PathBuf;
 
-use crate::client::Field;
+use crate::client::{Client, Field};
 use crate::error::{Error, OutputFault, Result};
 use crate::firm::FirmId;
 use crate::registry::{Filter, Registry, Scope};
@@ -43,12 +43,14 @@ impl Selection<'_> {
         Field::UPLOAD.into_iter().chain(others).collect()
     }
 
-    /// The names of the firms, where more than one is meant.
-    fn firm_names(&self, registry: &Registry) -> Result<Option<HashMap<FirmId, String>>> {
-        Ok(match self.scope {
-            Scope::Firm(_) => None,
-            Scope::AllFirms => Some(registry.firms()?.into_iter().map(|firm| (firm.id, firm.name)).collect()),
-        })
+    /// Whether each client's firm is written, since more than one is meant.
+    fn has_firm(&self) -> bool {
+        *self.scope == Scope::AllFirms
+    }
+
+    /// The same clients with the three fields of an upload.
+    fn of_upload(&self) -> Self {
+        Self { fields: Field::UPLOAD.to_vec(), ..self.clone() }
     }
 
     /// Gives an error of writing the name of its place.
@@ -57,3 +59,29 @@ impl Selection<'_> {
             .map_err(|error| Error::Output { path: self.place.clone(), fault: OutputFault::from_io(&error) })
     }
 }
+
+/// The names of the firms, where they are written: read with the first client, of the same state of the registry.
+struct FirmNames<'r> {
+    registry: &'r Registry,
+    are_written: bool,
+    names: HashMap<FirmId, String>,
+}
+
+impl<'r> FirmNames<'r> {
+    fn new(registry: &'r Registry, selection: &Selection<'_>) -> Self {
+        Self { registry, are_written: selection.has_firm(), names: HashMap::new() }
+    }
+
+    fn of(&mut self, client: &Client) -> Result<Option<&str>> {
+        if !self.are_written {
+            return Ok(None);
+        }
+        if self.names.is_empty() {
+            self.names = self.registry.firms()?.into_iter().map(|firm| (firm.id, firm.name)).collect();
+        }
+        Ok(Some(self.names.get(&client.firm).map_or("", String::as_str)))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,13 +1,15 @@
-//! An upload in parts that QuickBooks takes: `NAME-1.csv`, `NAME-2.csv`…, each within its two limits.
+//! Clients in parts that QuickBooks takes: `NAME-1.csv`, `NAME-2.csv`…, each within its two limits.
 
+use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::Selection;
 use super::csv::{CsvStyle, CsvWriter, UploadCounts};
+use super::{FirmNames, Selection};
 use crate::client::{Client, Field};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::exchange::place::{self, Existing, PlacedFile, Synced};
+use crate::exchange::reading::FileError;
 use crate::firm::Team;
 use crate::registry::Registry;
 use crate::text::language::Language;
@@ -16,6 +18,8 @@ use crate::text::language::Language;
 const PART_ROWS: usize = 1_000;
 /// The bytes of a part at the most, headings included: a little less than QuickBooks takes.
 const PART_BYTES: usize = 100_000;
+/// Bytes enough for the headings of an upload in any language.
+const HEADINGS_BYTES: u64 = 1_000;
 
 /// A part that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +34,7 @@ pub struct Part {
 /// existing files are replaced, parts of an earlier export that follow the last one are removed.
 ///
 /// # Errors
-/// The registry cannot be read, or a part not be written.
+/// The registry cannot be read, or a part not be written; then none appears where none may be replaced.
 pub fn write_parts(
     registry: &Registry,
     selection: &Selection<'_>,
@@ -38,31 +42,66 @@ pub fn write_parts(
     path: &Path,
     existing: Existing,
 ) -> Result<(Vec<Part>, UploadCounts)> {
-    let selection = Selection { fields: Field::UPLOAD.to_vec(), ..selection.clone() };
-    let mut parts = Parts::begin(&selection, style, path, existing)?;
+    let selection = selection.of_upload();
     let mut counts = UploadCounts::default();
+    let table = Table { selection: &selection, style, has_firm: false };
+    let mut parts = Parts::begin(&table, path, existing)?;
     registry.each_client(selection.scope, selection.filter, |client, team| match counts.count(client) {
-        true => parts.add(&row(client, team, &selection, style)?),
+        true => parts.add(&table.line(client, team, None)?),
         false => Ok(()),
     })?;
     Ok((parts.publish()?, counts))
 }
 
-/// A client's line, as it will stand in its part.
-fn row(client: &Client, team: &Team, selection: &Selection<'_>, style: CsvStyle) -> Result<Vec<u8>> {
-    let mut line = Vec::new();
-    let mut csv = CsvWriter::new(&mut line, selection, style);
-    csv.client(client, team, None)?;
-    csv.end()?;
-    Ok(line)
+/// Writes all selected clients in parts, as [`write_parts`] does an upload.
+///
+/// # Errors
+/// As [`write_parts`], and `TooLarge` where one client alone is longer than a part may be.
+pub fn write_list_parts(
+    registry: &Registry,
+    selection: &Selection<'_>,
+    style: CsvStyle,
+    path: &Path,
+    existing: Existing,
+) -> Result<Vec<Part>> {
+    let table = Table { selection, style, has_firm: selection.has_firm() };
+    let mut firms = FirmNames::new(registry, selection);
+    let mut parts = Parts::begin(&table, path, existing)?;
+    registry.each_client(selection.scope, selection.filter, |client, team| {
+        parts.add(&table.line(client, team, firms.of(client)?)?)
+    })?;
+    parts.publish()
+}
+
+/// The lines of which parts are made.
+struct Table<'t> {
+    selection: &'t Selection<'t>,
+    style: CsvStyle,
+    has_firm: bool,
+}
+
+impl Table<'_> {
+    fn headings(&self) -> Result<Vec<u8>> {
+        let mut line = Vec::new();
+        CsvWriter::begin(&mut line, self.selection, self.style, self.has_firm)?.end()?;
+        Ok(line)
+    }
+
+    fn line(&self, client: &Client, team: &Team, firm: Option<&str>) -> Result<Vec<u8>> {
+        let mut line = Vec::new();
+        let mut csv = CsvWriter::new(&mut line, self.selection, self.style);
+        csv.client(client, team, firm)?;
+        csv.end()?;
+        Ok(line)
+    }
 }
 
 /// The parts on their way.
 struct Parts<'p> {
-    selection: &'p Selection<'p>,
-    style: CsvStyle,
     path: &'p Path,
     existing: Existing,
+    headings: Vec<u8>,
+    delimiter: u8,
     done: Vec<(Part, Synced)>,
     open: OpenPart,
 }
@@ -74,25 +113,22 @@ struct OpenPart {
 }
 
 impl<'p> Parts<'p> {
-    fn begin(
-        selection: &'p Selection<'p>,
-        style: CsvStyle,
-        path: &'p Path,
-        existing: Existing,
-    ) -> Result<Self> {
-        let open = OpenPart::begin(selection, style, part_path(path, 1), existing)?;
-        Ok(Self { selection, style, path, existing, done: Vec::new(), open })
+    fn begin(table: &Table<'_>, path: &'p Path, existing: Existing) -> Result<Self> {
+        place::name_of(path)?;
+        let headings = table.headings()?;
+        let open = OpenPart::begin(part_path(path, 1), existing, &headings)?;
+        Ok(Self { path, existing, headings, delimiter: table.style.delimiter, done: Vec::new(), open })
     }
 
     fn add(&mut self, line: &[u8]) -> Result<()> {
         let is_full = self.open.part.clients == PART_ROWS || self.open.bytes + line.len() > PART_BYTES;
-        if is_full {
+        if is_full && self.open.part.clients > 0 {
             let path = part_path(self.path, self.done.len() + 2);
-            let next = OpenPart::begin(self.selection, self.style, path, self.existing)?;
+            let next = OpenPart::begin(path, self.existing, &self.headings)?;
             let full = std::mem::replace(&mut self.open, next);
             self.done.push((full.part, full.file.finish()?));
         }
-        self.open.write(line, self.selection)?;
+        self.open.write(line)?;
         self.open.part.clients += 1;
         Ok(())
     }
@@ -102,60 +138,75 @@ impl<'p> Parts<'p> {
         self.done.push((self.open.part, self.open.file.finish()?));
         let mut parts = Vec::with_capacity(self.done.len());
         for (part, synced) in self.done {
-            synced.publish()?;
+            if let Err(refused) = synced.publish() {
+                take_back(&parts, self.existing)?;
+                return Err(refused);
+            }
             parts.push(part);
         }
         if self.existing == Existing::Replace {
-            remove_stale(self.path, parts.len() + 1)?;
+            remove_stale(self.path, parts.len() + 1, self.delimiter)?;
         }
         Ok(parts)
     }
 }
 
 impl OpenPart {
-    fn begin(selection: &Selection<'_>, style: CsvStyle, path: PathBuf, existing: Existing) -> Result<Self> {
+    fn begin(path: PathBuf, existing: Existing, headings: &[u8]) -> Result<Self> {
         let file = PlacedFile::create(&path, existing, None)?;
-        let mut headings = Vec::new();
-        CsvWriter::begin(&mut headings, selection, style, false)?.end()?;
         let mut open = Self { file, part: Part { path, clients: 0 }, bytes: 0 };
-        open.write(&headings, selection)?;
+        open.write(headings)?;
         Ok(open)
     }
 
-    fn write(&mut self, line: &[u8], selection: &Selection<'_>) -> Result<()> {
+    fn write(&mut self, line: &[u8]) -> Result<()> {
         self.bytes += line.len();
-        let place = Selection { place: self.part.path.clone(), ..selection.clone() };
-        place.written(self.file.write_all(line))
+        let path = &self.part.path;
+        if self.bytes > PART_BYTES {
+            let fault = FileError::TooLarge { size: Some(self.bytes as u64), limit: PART_BYTES as u64 };
+            return Err(Error::Input { path: path.clone(), fault });
+        }
+        self.file.write_all(line).map_err(|error| place::output_error(path, &error))
     }
 }
 
-/// `list.csv` → `list-1.csv`, `list-2.csv`…
+/// `list.csv` → `list-1.csv`, `list-2.csv`…; a name without an ending gets one.
 fn part_path(path: &Path, number: usize) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(match name.rsplit_once('.') {
-        Some((stem, ending)) => format!("{stem}-{number}.{ending}"),
-        None => format!("{name}-{number}"),
-    })
+    let mut name = path.file_stem().map(OsString::from).unwrap_or_default();
+    name.push(format!("-{number}."));
+    name.push(path.extension().unwrap_or("csv".as_ref()));
+    path.with_file_name(name)
+}
+
+/// Removes the parts that appeared before one was refused; those that replaced something stay.
+fn take_back(parts: &[Part], existing: Existing) -> Result<()> {
+    match existing {
+        Existing::Refuse => parts.iter().try_for_each(|part| place::remove(&part.path)),
+        Existing::Replace => Ok(()),
+    }
 }
 
 /// Removes files that follow the last part without a gap and begin as a part does.
-fn remove_stale(path: &Path, from: usize) -> Result<()> {
+fn remove_stale(path: &Path, from: usize, delimiter: u8) -> Result<()> {
     for number in from.. {
         let stale = part_path(path, number);
-        match place::current(&stale) {
-            Ok(Some(bytes)) if begins_as_upload(&bytes) => place::remove(&stale)?,
+        match place::beginning(&stale, HEADINGS_BYTES) {
+            Ok(Some(bytes)) if begins_as_upload(&bytes, delimiter) => place::remove(&stale)?,
             Ok(_) | Err(_) => break,
         }
     }
     Ok(())
 }
 
-fn begins_as_upload(bytes: &[u8]) -> bool {
+/// Whether the first line begins with the three headings, in either language and with any usual delimiter or `own`.
+fn begins_as_upload(bytes: &[u8], own: u8) -> bool {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    Language::ALL.iter().any(|&language| {
-        [",", ";", "\t", "|"].iter().any(|delimiter| {
-            let headings = Field::UPLOAD.map(|field| field.heading(language)).join(delimiter);
-            bytes.starts_with(headings.as_bytes())
+    [b',', b';', b'\t', b'|', own].iter().any(|&delimiter| {
+        Language::ALL.iter().any(|&language| {
+            let headings =
+                Field::UPLOAD.map(|field| field.heading(language)).join(&*char::from(delimiter).to_string());
+            let rest = bytes.strip_prefix(headings.as_bytes());
+            rest.is_some_and(|rest| rest.first().is_none_or(|next| [delimiter, b'\n', b'\r'].contains(next)))
         })
     })
 }
@@ -167,15 +218,56 @@ mod tests {
     #[test]
     fn parts_are_numbered_before_the_ending() {
         assert_eq!(part_path(Path::new("a/list.csv"), 1), Path::new("a/list-1.csv"));
-        assert_eq!(part_path(Path::new("list"), 12), Path::new("list-12"));
+        assert_eq!(part_path(Path::new("a.b/list"), 12), Path::new("a.b/list-12.csv"));
+        assert_eq!(part_path(Path::new("list.2026.TXT"), 2), Path::new("list.2026-2.TXT"));
+        assert_eq!(part_path(Path::new(".csv"), 1), Path::new(".csv-1.csv"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_name_that_is_no_text_is_kept() {
+        use std::os::unix::ffi::OsStrExt;
+        let name = |bytes: &[u8]| PathBuf::from(std::ffi::OsStr::from_bytes(bytes));
+        assert_eq!(part_path(&name(b"caf\xe9.csv"), 1), name(b"caf\xe9-1.csv"));
     }
 
     #[test]
     fn a_part_of_an_earlier_export_is_known_by_its_headings() {
-        assert!(begins_as_upload("\u{feff}Company ID;Display name;Client number\n".as_bytes()));
-        assert!(begins_as_upload(
-            "Numéro d’identification de l’entreprise,Nom d’affichage,Numéro de client\n".as_bytes()
-        ));
-        assert!(!begins_as_upload(b"Name,Number\n"));
+        let is_known = |text: &str| begins_as_upload(text.as_bytes(), b':');
+        for text in [
+            "\u{feff}Company ID;Display name;Client number\n",
+            "Company ID:Display name:Client number\r\n",
+            "Company ID\tDisplay name\tClient number\tStatus\n",
+            "Company ID|Display name|Client number",
+            "Numéro d’identification de l’entreprise,Nom d’affichage,Numéro de client\n",
+        ] {
+            assert!(is_known(text), "{text}");
+        }
+        for text in [
+            "",
+            "Name,Number\n",
+            "Company ID,Display name,Client numbers\n",
+            "Company ID,Display name;Client number\n",
+            "\nCompany ID,Display name,Client number\n",
+            "Firm,Company ID,Display name,Client number\n",
+        ] {
+            assert!(!is_known(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_that_appeared_are_taken_back_where_another_is_refused_at_the_last_moment() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("list.csv");
+        let (existing, headings) = (Existing::Refuse, b"Notes\n".to_vec());
+        let open = OpenPart::begin(part_path(&path, 1), existing, &headings).expect("a part");
+        let mut parts = Parts { path: &path, existing, headings, delimiter: b',', done: Vec::new(), open };
+        for _ in 0..=PART_ROWS {
+            parts.add(b"x\n").expect("room");
+        }
+        std::fs::write(part_path(&path, 2), "theirs").expect("a file");
+        assert_eq!(parts.publish().expect_err("it appeared").code(), "file-exists");
+        let names = std::fs::read_dir(&folder).expect("the folder").map(|entry| entry.expect("one").path());
+        assert_eq!(names.collect::<Vec<_>>(), [part_path(&path, 2)]);
     }
 }

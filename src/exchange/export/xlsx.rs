@@ -4,7 +4,7 @@ use std::io::Write;
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use super::Selection;
+use super::{FirmNames, Selection};
 use crate::client::{Field, Kind};
 use crate::error::{Error, OutputFault, Result};
 use crate::exchange::import::FIRM_HEADING;
@@ -25,15 +25,15 @@ pub fn write_xlsx(
         path: selection.place.clone(),
         fault: OutputFault::Io(error.to_string()),
     };
-    let firms = selection.firm_names(registry)?;
-    let firm_heading = firms.as_ref().map(|_| FIRM_HEADING.in_language(language));
+    let mut firms = FirmNames::new(registry, selection);
+    let firm_heading = selection.has_firm().then(|| FIRM_HEADING.in_language(language));
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
     begin(sheet, selection, firm_heading, language).map_err(refused)?;
     let mut count = 0;
     registry.each_client(selection.scope, selection.filter, |client, team| {
         count += 1;
-        let firm = firms.as_ref().map(|names| names.get(&client.firm).cloned().unwrap_or_default());
+        let firm = firms.of(client)?.map(str::to_owned);
         let fields = selection.fields.iter();
         let cells = fields.map(|&field| client.worded(field, team, language).into_owned());
         for (column, cell) in (0..).zip(firm.into_iter().chain(cells)) {

@@ -59,7 +59,8 @@ pub fn sort_keys(text: &str, console: &Console) -> Result<Vec<SortKey>> {
         .collect()
 }
 
-fn field(option: &str, name: &str, console: &Console) -> Result<Field> {
+/// Finds the field that was typed, by key or heading.
+pub fn field(option: &str, name: &str, console: &Console) -> Result<Field> {
     Field::named(name).ok_or_else(|| invalid(option, name, keys(), console).into())
 }
 

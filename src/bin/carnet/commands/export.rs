@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use carnet::exchange::export::{
-    CsvStyle, JsonShape, Selection, UploadCounts, write_csv, write_json, write_parts, write_upload,
+    CsvStyle, JsonShape, Selection, UploadCounts, write_csv, write_json, write_list_parts, write_parts,
+    write_upload,
 };
 use carnet::exchange::place::{Existing, PlacedFile};
 use carnet::registry::Registry;
@@ -34,7 +35,7 @@ pub struct Export {
     #[arg(long, conflicts_with_all = ["columns", "all_firms"])]
     for_upload: bool,
     /// Write parts of 1,000 rows and 100,000 bytes at the most: NAME-1.csv, NAME-2.csv…
-    #[arg(long, requires = "for_upload")]
+    #[arg(long)]
     split: bool,
     /// Put a `'` before cells that a spreadsheet would run
     #[arg(long)]
@@ -199,7 +200,13 @@ impl Export {
         path: &Path,
         console: &Console,
     ) -> Result<()> {
-        let (parts, counts) = write_parts(registry, selection, style, path, self.existing())?;
+        let (parts, counts) = match self.for_upload {
+            true => write_parts(registry, selection, style, path, self.existing())?,
+            false => {
+                let parts = write_list_parts(registry, selection, style, path, self.existing())?;
+                (parts, UploadCounts::default())
+            }
+        };
         warn_of_left_out(counts, console)?;
         for part in &parts {
             console.done(console.messages.clients_exported(part.clients, part.path.display()))?;

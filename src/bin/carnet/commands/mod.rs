@@ -11,6 +11,7 @@ mod columns;
 mod delete;
 mod delimiter;
 mod demo;
+mod diff;
 mod edit;
 mod export;
 mod fields;
@@ -56,6 +57,7 @@ pub enum Command {
     Stats(stats::Stats),
     Check(check::Check),
     Backup(backup::Backup),
+    Diff(diff::Diff),
     Demo(demo::Demo),
     Undo(undo::Undo),
     Redo(undo::Redo),
@@ -106,6 +108,7 @@ impl Command {
             Self::Stats(stats) => stats.run(environment, console)?,
             Self::Check(check) => return check.run(environment, console),
             Self::Backup(backup) => backup.run(environment, console)?,
+            Self::Diff(diff) => return diff.run(environment, console),
             Self::Demo(demo) => demo.run(environment, console)?,
             Self::Undo(undo) => undo.run(environment, console)?,
             Self::Redo(redo) => redo.run(environment, console)?,

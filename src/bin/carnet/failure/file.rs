@@ -60,7 +60,7 @@ fn too_large(path: &Path, size: Option<u64>, limit: u64, messages: Messages) -> 
 }
 
 fn no_limit(Context { messages, typed }: Context<'_>) -> String {
-    messages.hint_no_limit(&typed.command(&["export", "--split"]))
+    messages.hint_no_limit(&typed.command(&["export", "upload.csv", "--for-upload", "--split"]))
 }
 
 fn upload_headings(messages: Messages) -> String {
@@ -115,6 +115,9 @@ pub(super) fn upload(path: &Path, refusal: &UploadRefusal, context: Context<'_>)
         }
         UploadRefusal::TooManyRows { rows, limit } => {
             (messages.too_many_rows(*rows, *limit, shown), no_limit(context))
+        }
+        UploadRefusal::KeyRepeated { key } => {
+            (messages.key_repeated(key, shown), messages.hint_key_repeated())
         }
         UploadRefusal::ErrorFileExists { error_file } => {
             (messages.error_file_exists(error_file.display()), messages.hint_error_file_exists())

@@ -57,6 +57,7 @@ pub(crate) use worded;
 mod checks;
 mod clients;
 mod common;
+mod diffs;
 mod fields;
 mod files;
 mod imports;

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod client;
+pub mod diff;
 pub mod firm;
 pub mod history;
 pub mod import;
