@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use carnet::client::{Checked, ClientDraft, Field};
+use carnet::exchange::diff::{DiffOptions, compare, read_side};
+use carnet::exchange::reading::ReadingOptions;
 use carnet::registry::{HistoryFilter, Registry, Scope};
 
 use super::support::{everything, fixture, old_registry, session};
@@ -58,6 +60,32 @@ fn the_first_write_backs_an_old_registry_up_and_brings_it_up_to_date() {
         let copy = Registry::read(&folder.path().join(backup), session("ana")).unwrap();
         assert_eq!(everything(&copy), expected, "{version}");
     }
+}
+
+#[test]
+fn a_registry_of_version_1_with_2000_clients_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = old_registry(folder.path(), "v1");
+    let clients = "WITH RECURSIVE rows (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM rows WHERE at < 1878)
+        INSERT INTO clients (id, firm, is_id_generated, created_at, updated_at, name_folded, number_folded,
+            company_id, display_name, client_number, notes)
+        SELECT 10000 + at, 1, 0, at, at, 'client ' || at, 'n-' || at, '88' || at, 'Client ' || at, 'N-' || at,
+            'Note ' || at FROM rows;
+        UPDATE registry SET last_client = 20000";
+    rusqlite::Connection::open(&path).unwrap().execute_batch(clients).unwrap();
+    let original = folder.path().join("original.db");
+    fs::copy(&path, &original).unwrap();
+    drop(Registry::open(&path, session("ana")).unwrap());
+    let backup = folder.path().join("carnet.db.v1.bak");
+    let side = |path: &Path| read_side(path, session("ana"), &ReadingOptions::default()).unwrap();
+    for (old, new) in [(&original, &path), (&original, &backup), (&backup, &path)] {
+        let difference = compare(side(old), side(new), &DiffOptions::default()).unwrap();
+        assert!(difference.is_empty(), "{difference:?}");
+    }
+    let registry = Registry::read(&path, session("ana")).unwrap();
+    let firm = registry.firm(Some("Tremblay et associés")).unwrap();
+    assert_eq!(registry.counts(firm.id).unwrap().clients(), 2_000);
+    assert_eq!(everything(&registry), everything(&Registry::read(&original, session("ana")).unwrap()));
 }
 
 #[test]
