@@ -66,7 +66,7 @@ fn the_first_write_backs_an_old_registry_up_and_brings_it_up_to_date() {
 fn a_registry_of_version_1_with_2000_clients_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = old_registry(folder.path(), "v1");
-    let clients = "WITH RECURSIVE rows (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM rows WHERE at < 1878)
+    let clients = "WITH RECURSIVE rows (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM rows WHERE at < 1879)
         INSERT INTO clients (id, firm, is_id_generated, created_at, updated_at, name_folded, number_folded,
             company_id, display_name, client_number, notes)
         SELECT 10000 + at, 1, 0, at, at, 'client ' || at, 'n-' || at, '88' || at, 'Client ' || at, 'N-' || at,
