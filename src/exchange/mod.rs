@@ -4,6 +4,7 @@ pub mod backup;
 pub mod diff;
 pub mod export;
 pub mod import;
+pub mod matching;
 pub mod place;
 pub mod reading;
 pub mod spreadsheet;

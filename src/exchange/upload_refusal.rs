@@ -36,6 +36,14 @@ pub enum UploadRefusal {
         /// The rows that are taken.
         limit: usize,
     },
+    /// A column that was named is not there.
+    #[error("no column {asked}")]
+    ColumnUnknown {
+        /// The heading that was named.
+        asked: String,
+        /// The headings that were found.
+        found: Vec<String>,
+    },
     /// Two clients have the key by which clients are to be found.
     #[error("repeated key: {key}")]
     KeyRepeated {
@@ -54,7 +62,9 @@ impl UploadRefusal {
     /// The stable code.
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::HeadingMissing { .. } | Self::FirmHeadingMissing => "heading-missing",
+            Self::HeadingMissing { .. } | Self::FirmHeadingMissing | Self::ColumnUnknown { .. } => {
+                "heading-missing"
+            }
             Self::HeadingDuplicate { .. } => "heading-duplicate",
             Self::KeyRepeated { .. } => "key-repeated",
             Self::TooManyRows { .. } => "too-many-rows",

@@ -21,6 +21,7 @@ mod firm;
 mod history;
 mod import;
 mod inactivate;
+mod match_list;
 mod merge;
 mod named;
 mod show;
@@ -49,6 +50,7 @@ pub enum Command {
     Columns(columns::Columns),
     Export(export::Export),
     Import(Box<import::Import>),
+    Match(match_list::Match),
     Firm(firm::Firm),
     Team(team::Team),
     Transfer(transfer::Transfer),
@@ -100,6 +102,7 @@ impl Command {
             Self::Columns(columns) => columns.run(environment, console)?,
             Self::Export(export) => export.run(environment, console)?,
             Self::Import(import) => return import.run(environment, console),
+            Self::Match(list) => list.run(environment, console)?,
             Self::Firm(firm) => firm.run(environment, console)?,
             Self::Team(team) => team.run(environment, console)?,
             Self::Transfer(transfer) => transfer.run(environment, console)?,

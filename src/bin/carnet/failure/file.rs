@@ -116,6 +116,9 @@ pub(super) fn upload(path: &Path, refusal: &UploadRefusal, context: Context<'_>)
         UploadRefusal::TooManyRows { rows, limit } => {
             (messages.too_many_rows(*rows, *limit, shown), no_limit(context))
         }
+        UploadRefusal::ColumnUnknown { asked, found } => {
+            (messages.column_unknown(asked, shown), messages.hint_columns_found(Joined(found)))
+        }
         UploadRefusal::KeyRepeated { key } => {
             (messages.key_repeated(key, shown), messages.hint_key_repeated())
         }

@@ -62,6 +62,7 @@ mod fields;
 mod files;
 mod imports;
 mod journal;
+mod matching;
 mod obstacles;
 mod people;
 mod registry;

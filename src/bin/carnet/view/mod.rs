@@ -6,5 +6,6 @@ pub mod diff;
 pub mod firm;
 pub mod history;
 pub mod import;
+pub mod matching;
 pub mod rows;
 pub mod stats;

@@ -1,0 +1,135 @@
+//! What a list was matched to: the rows that a person has to decide, and the whole of it for programs.
+
+use std::path::{Path, PathBuf};
+
+use carnet::exchange::matching::{Candidate, Matched, MatchedBy, SureMatch, UnsureRow};
+use serde::Serialize;
+
+use crate::console::Rows;
+use crate::messages::Messages;
+
+/// The outcome as programs see it.
+#[derive(Serialize)]
+pub struct MatchedView<'m> {
+    output: String,
+    review_file: Option<String>,
+    rows: usize,
+    sure: usize,
+    unsure: usize,
+    unmatched: usize,
+    matches: Vec<MatchView<'m>>,
+    review: Vec<UnsureView<'m>>,
+}
+
+#[derive(Serialize)]
+struct MatchView<'m> {
+    line: u32,
+    company_id: &'m str,
+    display_name: &'m str,
+    client_number: &'m str,
+    by: &'static str,
+    score: u32,
+}
+
+#[derive(Serialize)]
+struct UnsureView<'m> {
+    line: u32,
+    name: &'m str,
+    client_number: &'m str,
+    candidates: Vec<CandidateView<'m>>,
+}
+
+#[derive(Serialize)]
+struct CandidateView<'m> {
+    company_id: &'m str,
+    display_name: &'m str,
+    by: &'static str,
+    score: u32,
+}
+
+impl<'m> MatchedView<'m> {
+    pub fn new(matched: &'m Matched, output: &Path, review_file: Option<&PathBuf>) -> Self {
+        Self {
+            output: output.to_string_lossy().into_owned(),
+            review_file: review_file.map(|path| path.to_string_lossy().into_owned()),
+            rows: matched.rows,
+            sure: matched.sure.len(),
+            unsure: matched.unsure.len() - unmatched(matched),
+            unmatched: unmatched(matched),
+            matches: matched.sure.iter().map(MatchView::new).collect(),
+            review: matched.unsure.iter().map(UnsureView::new).collect(),
+        }
+    }
+}
+
+/// How many rows nobody was found for.
+pub fn unmatched(matched: &Matched) -> usize {
+    matched.unsure.iter().filter(|unsure| unsure.candidates.is_empty()).count()
+}
+
+impl<'m> MatchView<'m> {
+    fn new(sure: &'m SureMatch) -> Self {
+        let Candidate { client, score, by } = &sure.candidate;
+        Self {
+            line: sure.line,
+            company_id: &client.company_id,
+            display_name: &client.display_name,
+            client_number: &sure.number,
+            by: by.key(),
+            score: *score,
+        }
+    }
+}
+
+impl<'m> UnsureView<'m> {
+    fn new(unsure: &'m UnsureRow) -> Self {
+        let candidate = |candidate: &'m Candidate| CandidateView {
+            company_id: &candidate.client.company_id,
+            display_name: &candidate.client.display_name,
+            by: candidate.by.key(),
+            score: candidate.score,
+        };
+        Self {
+            line: unsure.row.line,
+            name: &unsure.row.name,
+            client_number: &unsure.row.number,
+            candidates: unsure.candidates.iter().map(candidate).collect(),
+        }
+    }
+}
+
+/// The rows that a person has to decide, each with its nearest client.
+pub fn unsure_rows(matched: &Matched, messages: Messages) -> Rows {
+    let mut rows = Rows::new([
+        messages.heading_line(),
+        messages.heading_name(),
+        carnet::client::Field::ClientNumber.heading(messages.language).to_owned(),
+        messages.heading_candidate(),
+        messages.heading_score(),
+        messages.heading_by(),
+    ]);
+    for UnsureRow { row, candidates } in &matched.unsure {
+        let nearest = candidates.first();
+        let text = |show: &dyn Fn(&Candidate) -> String| nearest.map(show).unwrap_or_default();
+        rows.push([
+            row.line.to_string(),
+            row.name.clone(),
+            row.number.clone(),
+            text(&|each| format!("{} ({})", each.client.display_name, each.client.company_id)),
+            text(&|each| each.score.to_string()),
+            text(&|each| by(each.by, messages)),
+        ]);
+    }
+    rows
+}
+
+fn by(by: MatchedBy, messages: Messages) -> String {
+    match by {
+        MatchedBy::Reference => messages.by_reference(),
+        MatchedBy::BusinessNumber => messages.by_business_number(),
+        MatchedBy::Email => messages.by_email(),
+        MatchedBy::Name => messages.by_name(),
+        MatchedBy::NearName => messages.by_near_name(),
+        MatchedBy::Choice => messages.by_choice(),
+    }
+}
