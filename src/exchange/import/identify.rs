@@ -152,7 +152,11 @@ fn settle(candidate: &mut Candidate, target: Result<Target, RowError>, taken: &m
                 taken.insert(at);
             }
         }
-        Err(error) => candidate.errors.push(error),
+        Err(error) => {
+            // The rest is judged as that of the client which the row would add.
+            candidate.target = Target::New;
+            candidate.errors.push(error);
+        }
     }
 }
 

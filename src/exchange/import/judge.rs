@@ -88,7 +88,8 @@ fn explain_names_in_use(candidates: &mut [Candidate]) {
         .collect();
     let is_asked = |candidate: &&mut Candidate| {
         let is_numbered = candidate.lacks_company_id() && candidate.number.is_some();
-        is_numbered && candidate.is_refused() && candidate.target == Target::New
+        let is_said = candidate.errors.iter().any(|error| matches!(error, RowError::NameInUse { .. }));
+        is_numbered && candidate.is_refused() && candidate.target == Target::New && !is_said
     };
     for candidate in candidates.iter_mut().filter(is_asked) {
         if let Some(registered) = added.get(&candidate.name_folded).cloned() {
