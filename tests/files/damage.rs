@@ -53,6 +53,28 @@ fn damage_that_cannot_be_mended_for_sure_is_refused_with_its_own_code() {
 }
 
 #[test]
+fn a_number_cell_of_a_workbook_is_judged_like_any_damaged_id() {
+    let mut desk = firm();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, heading) in (0..).zip(["Company ID", "Display name", "Client number"]) {
+        sheet.write_string(0, column, heading).unwrap();
+    }
+    // A spreadsheet keeps 15 digits of the first ID; the second one is text.
+    sheet.write_number(1, 0, 913_035_000_000_000_000.0).unwrap();
+    sheet.write_string(1, 1, "Plomberie Côté inc.").unwrap();
+    sheet.write_string(1, 2, "00124").unwrap();
+    sheet.write_string(2, 0, "9130350000000033").unwrap();
+    sheet.write_string(2, 1, "Bond & Fils").unwrap();
+    sheet.write_number(2, 2, 417.0).unwrap();
+    let path = desk.write("list.xlsx", &workbook.save_to_buffer().unwrap());
+    let report = desk.import(&path, |_| {});
+    assert_eq!((codes(&report), report.rejections[0].place.line), (vec!["company-id-rounded"], 2));
+    let report = desk.import(&path, |options| options.repair_ids = true);
+    assert_eq!((report.updated, report.repairs.len(), report.rejected()), (1, 1, 0));
+}
+
+#[test]
 fn damage_is_mended_where_that_is_asked_for() {
     for name in ["id-scientific.csv", "id-rounded.csv"] {
         let report = outcome(name, |options| options.repair_ids = true).unwrap();

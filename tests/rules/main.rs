@@ -9,6 +9,7 @@ mod file;
 mod finding;
 mod firms;
 mod journal;
+mod moving;
 mod naming;
 mod numbers;
 mod plans;

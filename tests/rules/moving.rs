@@ -1,0 +1,111 @@
+//! Clients that go to another firm, and two that become one.
+
+use carnet::client::Field::{City, ClientNumber, Notes, Plan, References, Tags};
+use carnet::client::{ClientRef, Field};
+use carnet::firm::Firm;
+use carnet::registry::{HistoryFilter, NewAdmin, Scope, Side};
+use carnet::{Refusal, Warning};
+
+use super::support::Office;
+
+fn with_second_firm() -> (Office, Firm) {
+    let mut office = Office::new();
+    let second = office.registry.add_firm("Second", &NewAdmin::default()).unwrap().output;
+    (office, second)
+}
+
+fn named(text: &str) -> ClientRef {
+    ClientRef::parse(text)
+}
+
+#[test]
+fn a_client_goes_to_another_firm_with_number_details_and_history() {
+    let (mut office, second) = with_second_firm();
+    let client = office.add("Bond", &[(ClientNumber, "007"), (City, "Laval"), (Tags, "a;b")]);
+    let moved = office.registry.transfer_clients(&office.firm, &[named("007")], &second).unwrap();
+    let after = &moved.output[0];
+    assert_eq!((after.id, after.firm, &after.values), (client.id, second.id, &client.values));
+    for firm in [&office.firm, &second] {
+        let scope = Scope::Firm(firm.clone());
+        let history = office.registry.history(&scope, &HistoryFilter::default()).unwrap();
+        assert_eq!(history[0].operation.action.words(), "transfer", "{}", firm.name);
+        assert_eq!(history[0].changes[0].field, "firm");
+    }
+    let undone = office.registry.undo(Some(&second), None).unwrap().output;
+    assert_eq!((undone.clients[0].firm, &undone.clients[0].values), (office.firm.id, &client.values));
+    assert_eq!(office.registry.check().unwrap().problems, []);
+}
+
+#[test]
+fn a_transfer_is_whole_or_not_at_all() {
+    let (mut office, second) = with_second_firm();
+    office.add("Bond", &[(ClientNumber, "1")]);
+    office.add("Blofeld", &[(ClientNumber, "2")]);
+    office.registry.transfer_clients(&office.firm, &[named("1")], &second).unwrap();
+    office.add("Another", &[(ClientNumber, "1")]);
+    let both = [named("2"), named("1")];
+    let refused = office.registry.transfer_clients(&office.firm, &both, &second).unwrap_err();
+    assert_eq!(refused.code(), "number-taken");
+    assert_eq!(office.registry.counts(office.firm.id).unwrap().clients(), 2);
+}
+
+#[test]
+fn a_lead_follows_by_email_or_stays_behind_with_a_warning() {
+    let (mut office, second) = with_second_firm();
+    let lead = ClientRef::parse("1");
+    office.add("Bond", &[(ClientNumber, "1")]);
+    let led = carnet::client::ClientEdit {
+        lead: Some(carnet::client::LeadChange::named(super::support::ADMIN)),
+        ..Default::default()
+    };
+    office.registry.edit_clients(&office.firm, std::slice::from_ref(&lead), &led).unwrap();
+    let moved = office.registry.transfer_clients(&office.firm, &[lead], &second).unwrap();
+    assert_eq!(moved.output[0].lead(), None);
+    assert!(matches!(moved.warnings[..], [Warning::LeadDropped { .. }]));
+}
+
+#[test]
+fn two_clients_become_one_that_has_what_either_had() {
+    let mut office = Office::new();
+    office.add("Bond", &[(ClientNumber, "007"), (Tags, "a"), (Notes, "One."), (References, "xero=1")]);
+    office.add("James Bond", &[(City, "Laval"), (Tags, "b;A"), (Notes, "Two."), (References, "sage=2")]);
+    let merge = |office: &mut Office, takes| {
+        office.registry.merge_clients(&office.firm, &named("007"), &named("James Bond"), &takes)
+    };
+    let merged = merge(&mut office, Vec::new()).unwrap().output;
+    let text = |field: Field| merged.values.get(field).unwrap_or_default().to_owned();
+    assert_eq!((merged.display_name(), text(City)), ("Bond", "Laval".to_owned()));
+    assert_eq!((text(Tags), text(Notes)), ("a;b".to_owned(), "One.\n\nTwo.".to_owned()));
+    assert_eq!(text(References), "xero=1;sage=2");
+    assert_eq!(office.registry.counts(office.firm.id).unwrap().clients(), 1);
+    let firm = office.firm.clone();
+    office.registry.undo(Some(&firm), None).unwrap();
+    assert_eq!(office.registry.counts(firm.id).unwrap().clients(), 2);
+    assert_eq!(office.registry.check().unwrap().problems, []);
+}
+
+#[test]
+fn what_differs_is_decided_by_a_person() {
+    let mut office = Office::new();
+    office.add("Bond", &[(ClientNumber, "007"), (City, "Laval")]);
+    office.add("James Bond", &[(ClientNumber, "7"), (City, "Québec")]);
+    let (keep, duplicate) = (named("007"), named("name:James Bond"));
+    let refused = office.registry.merge_clients(&office.firm, &keep, &duplicate, &Vec::new()).unwrap_err();
+    match refused {
+        carnet::Error::Refused(Refusal::MergeConflict { fields }) => assert_eq!(fields, [ClientNumber, City]),
+        other => panic!("{other}"),
+    }
+    let takes = vec![(ClientNumber, Side::Duplicate), (City, Side::Keep)];
+    let merged = office.registry.merge_clients(&office.firm, &keep, &duplicate, &takes).unwrap().output;
+    assert_eq!((merged.client_number(), merged.values.get(City)), (Some("7"), Some("Laval")));
+}
+
+#[test]
+fn a_client_that_cannot_be_deleted_cannot_go_into_another() {
+    let mut office = Office::new();
+    office.add("Bond", &[(ClientNumber, "1")]);
+    office.add("Blofeld", &[(ClientNumber, "2"), (Plan, "preferred")]);
+    let refused =
+        office.registry.merge_clients(&office.firm, &named("1"), &named("2"), &Vec::new()).unwrap_err();
+    assert_eq!(refused.code(), "in-preferred-plan");
+}
