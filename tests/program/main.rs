@@ -6,6 +6,7 @@ mod deleting;
 mod diffs;
 mod every_command;
 mod formats;
+mod history;
 mod limits;
 mod output;
 mod sandbox;
