@@ -3,22 +3,24 @@
 //! `Display` is English and short, for logs; the program words every variant for people.
 
 mod fault;
+mod input;
 mod obstacle;
 mod output;
 mod refusal;
+mod upload;
 mod warning;
 
 pub use fault::{RegistryFault, Stranger};
+pub use input::FileError;
 pub use obstacle::{Obstacle, ObstacleKind};
 pub use output::OutputFault;
 pub use refusal::{Refusal, UndoConflict};
+pub use upload::UploadRefusal;
 pub use warning::Warning;
 
 use std::path::PathBuf;
 
 use crate::client::{Client, FieldError};
-use crate::exchange::reading::FileError;
-use crate::exchange::upload_refusal::UploadRefusal;
 
 /// The library's result.
 pub type Result<T> = std::result::Result<T, Error>;

@@ -8,4 +8,3 @@ pub mod matching;
 pub mod place;
 pub mod reading;
 pub mod spreadsheet;
-pub mod upload_refusal;

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use anyhow::Result;
+use carnet::exchange::place::Existing;
 use carnet::registry::{Registry, Session};
 use carnet::text::clock::{Clock, Moment};
 use carnet::{Error, RegistryFault};
@@ -76,6 +77,14 @@ impl Environment {
         }
     }
 
+    /// What happens to a file that stands where one is to be written; the registry itself always stays.
+    pub fn existing(&self, path: &Path, force: bool) -> Existing {
+        match force && !is_same_file(path, &self.store) {
+            true => Existing::Replace,
+            false => Existing::Refuse,
+        }
+    }
+
     /// Who runs the program, and on what terms.
     pub fn session(&self) -> Session {
         Session {
@@ -86,6 +95,12 @@ impl Environment {
             wait: self.wait,
         }
     }
+}
+
+/// Whether two names lead to one file that exists.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    real(one).is_some_and(|path| real(other) == Some(path))
 }
 
 fn watch_signals(registry: &Registry) {

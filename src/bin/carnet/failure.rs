@@ -104,7 +104,7 @@ fn of_library(error: &Error, context: Context<'_>) -> Failure {
             simple(code, file::input_exit(fault), file::input(path, fault, context))
         }
         Error::Output { path, fault } => {
-            simple(code, file::output_exit(fault), file::output(path, fault, context.messages))
+            simple(code, file::output_exit(fault), file::output(path, fault, context))
         }
         Error::Upload { path, refusal } => simple(code, REFUSED, file::upload(path, refusal, context)),
     }

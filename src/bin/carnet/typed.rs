@@ -5,12 +5,14 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::cli::Globals;
+use crate::environment::is_same_file;
 
 /// The command line, and the registry that it means.
 #[derive(Debug, Clone, Default)]
 pub struct Typed {
     words: Vec<String>,
     globals: Vec<String>,
+    says_yes: bool,
     store: PathBuf,
 }
 
@@ -18,7 +20,12 @@ impl Typed {
     /// Takes over the arguments as the system gave them, the program's name first.
     pub fn new(arguments: &[OsString], globals: &Globals) -> Self {
         let words = arguments.iter().skip(1).map(|word| word.to_string_lossy().into_owned());
-        Self { words: words.collect(), globals: repeated(globals), store: PathBuf::new() }
+        Self {
+            words: words.collect(),
+            globals: repeated(globals),
+            says_yes: globals.yes,
+            store: PathBuf::new(),
+        }
     }
 
     /// Says which file the registry is.
@@ -31,15 +38,30 @@ impl Typed {
         self.store.display()
     }
 
-    /// Gives another command for the same registry, firm and person.
+    /// Whether a file is that of the registry.
+    pub fn is_store(&self, path: &Path) -> bool {
+        is_same_file(path, &self.store)
+    }
+
+    /// Gives another command for the same registry, firm and person, unless it names another itself.
     pub fn command(&self, words: &[&str]) -> String {
-        quoted(words.iter().copied().chain(self.globals.iter().map(String::as_str)))
+        let globals = self.globals.chunks(2).filter(|option| !words.contains(&option[0].as_str()));
+        quoted(words.iter().copied().chain(globals.flatten().map(String::as_str)))
     }
 
     /// Gives another command for the same registry and firm, run by `member`.
     pub fn command_as(&self, words: &[&str], member: &str) -> String {
         let globals = without_as(&self.globals);
         quoted(words.iter().copied().chain(globals).chain(["--as", member]))
+    }
+
+    /// Gives a command that asks first, run by `member` or the same person; not asking where that was typed.
+    pub fn asking_command(&self, words: &[&str], member: Option<&str>) -> String {
+        let words: Vec<&str> = words.iter().copied().chain(self.says_yes.then_some("--yes")).collect();
+        match member {
+            Some(member) => self.command_as(&words, member),
+            None => self.command(&words),
+        }
     }
 
     /// Gives the same command again.
@@ -137,6 +159,16 @@ mod tests {
             typed.command_as(&["delete", "id:1"], "bo"),
             "carnet delete id:1 --store 'my book.db' --firm Alpha --as bo"
         );
+    }
+
+    #[test]
+    fn another_command_may_name_a_firm_of_its_own_and_does_not_ask_where_yes_was_typed() {
+        let globals = Globals { firm: Some("Alpha".to_owned()), yes: true, ..Globals::default() };
+        let typed = typed(&[], globals);
+        assert_eq!(typed.command(&["find", "x", "--firm", "Beta"]), "carnet find x --firm Beta");
+        assert_eq!(typed.asking_command(&["delete", "id:1"], None), "carnet delete id:1 --yes --firm Alpha");
+        let by_member = "carnet delete id:1 --yes --firm Alpha --as bo";
+        assert_eq!(typed.asking_command(&["delete", "id:1"], Some("bo")), by_member);
     }
 
     #[test]

@@ -9,8 +9,8 @@ pub use row::{Row, RowJson};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::client::{Field, Kind};
+use crate::error::UploadRefusal;
 use crate::error::{Error, Refusal, Result};
-use crate::exchange::upload_refusal::UploadRefusal;
 use crate::text::fold::fold;
 
 /// On what terms two sides are compared.

@@ -6,10 +6,10 @@ use serde_json::{Map, Value};
 
 use super::row::Row;
 use crate::client::Field;
+use crate::error::UploadRefusal;
 use crate::error::{Error, Result};
 use crate::exchange::import::FIRM_HEADING;
 use crate::exchange::reading::{FileError, ReadingOptions, Sheet, read_file};
-use crate::exchange::upload_refusal::UploadRefusal;
 use crate::registry::{Filter, Registry, Scope, Session};
 use crate::text::fold::fold;
 use crate::text::language::Language;

@@ -9,9 +9,9 @@ use super::input::{Input, digest};
 use super::options::ImportOptions;
 use super::report::Rejection;
 use super::row_error::RowError;
+use crate::error::UploadRefusal;
 use crate::error::{Error, OutputFault, Result};
 use crate::exchange::place::{Existing, PlacedFile, Synced, current};
-use crate::exchange::upload_refusal::UploadRefusal;
 use crate::store::Tables;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();

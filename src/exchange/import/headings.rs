@@ -4,8 +4,8 @@ use super::ImportOptions;
 use super::options::Destination;
 use super::report::FileNotice;
 use crate::client::{Field, Kind};
+use crate::error::UploadRefusal;
 use crate::exchange::reading::Sheet;
-use crate::exchange::upload_refusal::UploadRefusal;
 use crate::text::fold::{fold, is_blank};
 use crate::text::language::{Language, Words};
 

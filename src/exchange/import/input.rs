@@ -8,10 +8,10 @@ use sha2::{Digest, Sha256};
 use super::headings::{self, Columns};
 use super::options::{ImportOptions, Source};
 use super::report::FileNotice;
+use crate::error::UploadRefusal;
 use crate::error::{Error, Result};
 use crate::exchange::reading::{Sheet, SheetRow, read_file};
 use crate::exchange::spreadsheet::unguard;
-use crate::exchange::upload_refusal::UploadRefusal;
 use crate::text::fold::{fold, is_blank};
 
 /// A file, read and ready to be judged.

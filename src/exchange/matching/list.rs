@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use crate::error::UploadRefusal;
 use crate::error::{Error, Result};
 use crate::exchange::reading::{ReadingOptions, Sheet, read_file};
-use crate::exchange::upload_refusal::UploadRefusal;
 use crate::text::fold::{fold, is_blank};
 
 /// Which columns of a list hold what, by their headings.

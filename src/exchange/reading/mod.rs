@@ -4,7 +4,6 @@
 mod delimiter;
 mod encoding;
 mod fields;
-mod file_error;
 mod records;
 mod sep_line;
 mod sheet;
@@ -12,7 +11,7 @@ mod source;
 #[cfg(feature = "xlsx")]
 mod workbook;
 
-pub use file_error::FileError;
+pub use crate::error::FileError;
 pub use sheet::{Sheet, SheetRow};
 pub use source::{read_file, read_stream};
 

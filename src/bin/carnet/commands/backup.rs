@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use carnet::exchange::backup::backup;
-use carnet::exchange::place::Existing;
 use clap::Args;
 use serde::Serialize;
 
@@ -29,8 +28,7 @@ struct BackupView {
 impl Backup {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
         let registry = environment.read()?;
-        let existing = if self.force { Existing::Replace } else { Existing::Refuse };
-        backup(&registry, &self.file, existing)?;
+        backup(&registry, &self.file, environment.existing(&self.file, self.force))?;
         console.done(console.messages.registry_copied(self.file.display()))?;
         console.for_programs(|| BackupView { file: self.file.to_string_lossy().into_owned() })
     }

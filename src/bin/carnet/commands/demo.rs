@@ -16,7 +16,7 @@ pub struct Demo {
     #[arg(long, value_name = "COUNT", default_value_t = 200, value_parser = clap::value_parser!(u32).range(0..=2_000))]
     clients: u32,
     /// How many firms
-    #[arg(long, value_name = "COUNT", default_value_t = 1)]
+    #[arg(long, value_name = "COUNT", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     firms: u32,
     /// What decides all that chance would
     #[arg(long, value_name = "NUMBER", default_value_t = 1)]

@@ -87,12 +87,13 @@ impl Export {
         let scope = self.filters.scope(&registry, environment)?;
         let file = self.file.as_ref().filter(|_| !self.is_printed());
         let place = file.cloned().unwrap_or_else(|| PathBuf::from("-"));
+        let existing = environment.existing(&place, self.force);
         let selection = Selection { scope: &scope, filter: &filter, fields, place };
         match (file, shape) {
             (Some(path), Shape::Csv(style)) if self.split => {
-                self.write_parts(&registry, &selection, style, path, console)
+                self.write_parts(&registry, &selection, style, path, existing, console)
             }
-            (Some(path), _) => self.write_file(&registry, &selection, shape, path, console),
+            (Some(path), _) => self.write_file(&registry, &selection, shape, path, existing, console),
             (None, _) => self.print(registry, &selection, shape, console),
         }
     }
@@ -101,7 +102,7 @@ impl Export {
         let usage = |message, hint: Option<String>| Err(ProgramError::Usage { message, hint }.into());
         let messages = console.messages;
         match (self.for_upload && self.spreadsheet_safe, self.split && self.is_printed()) {
-            (true, _) => usage(messages.upload_not_guarded(), None),
+            (true, _) => usage(messages.upload_not_guarded(), Some(messages.hint_leave_one_out())),
             (_, true) => usage(messages.split_needs_file(), Some(messages.hint_split_file())),
             _ => Ok(()),
         }
@@ -153,10 +154,6 @@ impl Export {
         })
     }
 
-    fn existing(&self) -> Existing {
-        if self.force { Existing::Replace } else { Existing::Refuse }
-    }
-
     fn write(
         &self,
         registry: &Registry,
@@ -182,9 +179,10 @@ impl Export {
         selection: &Selection<'_>,
         shape: Shape,
         path: &Path,
+        existing: Existing,
         console: &Console,
     ) -> Result<()> {
-        let mut file = PlacedFile::create(path, self.existing(), None)?;
+        let mut file = PlacedFile::create(path, existing, None)?;
         let counts = self.write(registry, selection, shape, &mut file)?;
         file.finish()?.publish()?;
         warn_of_left_out(counts, console)?;
@@ -198,12 +196,13 @@ impl Export {
         selection: &Selection<'_>,
         style: CsvStyle,
         path: &Path,
+        existing: Existing,
         console: &Console,
     ) -> Result<()> {
         let (parts, counts) = match self.for_upload {
-            true => write_parts(registry, selection, style, path, self.existing())?,
+            true => write_parts(registry, selection, style, path, existing)?,
             false => {
-                let parts = write_list_parts(registry, selection, style, path, self.existing())?;
+                let parts = write_list_parts(registry, selection, style, path, existing)?;
                 (parts, UploadCounts::default())
             }
         };

@@ -6,7 +6,6 @@ use anyhow::Result;
 use carnet::exchange::matching::{
     ListColumns, Matched, match_list, read_list, read_review, review_path, write_matches,
 };
-use carnet::exchange::place::Existing;
 use carnet::exchange::reading::ReadingOptions;
 use clap::Args;
 
@@ -78,7 +77,7 @@ impl Match {
             }
             (None, None) => Matched::default(),
         };
-        let existing = if self.force { Existing::Replace } else { Existing::Refuse };
+        let existing = environment.existing(&self.output, self.force);
         write_matches(&matched, &self.output, console.messages.language, existing)?;
         self.tell(&matched, console)
     }

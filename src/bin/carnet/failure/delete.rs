@@ -7,14 +7,12 @@ use super::{Context, Failure, ObstacleView, REFUSED};
 
 pub(super) fn failure(code: &'static str, obstacles: &[Obstacle], context: Context<'_>) -> Failure {
     let Context { messages, typed } = context;
-    let holder = obstacles.iter().find_map(|obstacle| obstacle.persons.as_ref());
-    let again = holder.map_or_else(|| typed.again(), |(_, holder)| typed.again_as(holder));
-    // Where the person alone is in the way, the obstacles' own commands say the same.
-    let is_said = obstacles.iter().all(|obstacle| obstacle.kind == ObstacleKind::NotPrimaryAdmin);
+    // Where the person is in the way, each client's last command is to delete it.
+    let is_said = obstacles.iter().any(|obstacle| obstacle.kind == ObstacleKind::NotPrimaryAdmin);
     Failure {
         code,
         message: messages.delete_refused(obstacles.len()),
-        hint: (!is_said).then(|| messages.hint_delete_again(&again)),
+        hint: (!is_said).then(|| messages.hint_delete_again(&typed.again())),
         exit: REFUSED,
         obstacles: obstacles.iter().map(|obstacle| view(obstacle, context)).collect(),
     }
@@ -46,8 +44,9 @@ fn command(obstacle: &Obstacle, context: Context<'_>) -> String {
     let typed = context.typed;
     let client = by_id(&obstacle.client);
     match (obstacle.kind, &obstacle.persons) {
-        (ObstacleKind::NotPrimaryAdmin, Some((_, holder))) => typed.command_as(&["delete", &client], holder),
-        (ObstacleKind::NotPrimaryAdmin, None) => typed.command(&["delete", &client]),
+        (ObstacleKind::NotPrimaryAdmin, persons) => {
+            typed.asking_command(&["delete", &client], persons.as_ref().map(|(_, holder)| holder.as_str()))
+        }
         (ObstacleKind::InPreferredPlan, _) => typed.command(&["edit", &client, "--plan", "none"]),
         (ObstacleKind::FirmIsPrimaryAdmin, _) => {
             typed.command(&["edit", &client, "--primary-admin", "client"])

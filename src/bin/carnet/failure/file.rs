@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use carnet::OutputFault;
+use carnet::UploadRefusal;
 use carnet::client::Field;
 use carnet::exchange::reading::FileError;
-use carnet::exchange::upload_refusal::UploadRefusal;
 
 use super::{Context, MISUSED, REFUSED, UNUSABLE, Wording};
 use crate::messages::{Joined, Messages};
@@ -83,9 +83,13 @@ pub(super) fn output_exit(fault: &OutputFault) -> u8 {
     }
 }
 
-pub(super) fn output(path: &Path, fault: &OutputFault, messages: Messages) -> Wording {
+pub(super) fn output(path: &Path, fault: &OutputFault, context: Context<'_>) -> Wording {
+    let Context { messages, typed } = context;
     let shown = path.display();
     let (message, hint) = match fault {
+        OutputFault::Exists if typed.is_store(path) => {
+            (messages.file_exists(shown), messages.hint_registry_stays())
+        }
         OutputFault::Exists => (messages.file_exists(shown), messages.hint_force()),
         OutputFault::NotAFile => (messages.output_not_a_file(shown), messages.hint_other_name()),
         OutputFault::FolderMissing => (messages.folder_missing(shown), messages.hint_folder_missing()),

@@ -13,7 +13,7 @@ pub(super) fn wording(error: &ProgramError, messages: Messages) -> Wording {
             (messages.rows_rejected(*rejected), messages.hint_rows_rejected())
         }
         ProgramError::OutputLost { done: Some(done), reason, .. } => {
-            (messages.output_lost_after(done, reason), messages.hint_output_lost())
+            (messages.output_lost_after(done.trim_end_matches('.'), reason), messages.hint_output_lost())
         }
         ProgramError::OutputLost { done: None, reason, .. } => {
             (messages.output_lost(reason), messages.hint_output_lost())

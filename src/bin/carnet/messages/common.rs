@@ -62,8 +62,8 @@ messages! {
         fr: "La sortie standard ne peut être écrite\u{a0}: {reason}",
     }
     output_lost_after(done: &str, reason: &str) {
-        en: "{done} This was done, but standard output cannot be written: {reason}",
-        fr: "{done} C’est fait, mais la sortie standard ne peut être écrite\u{a0}: {reason}",
+        en: "{done}. This was done, but standard output cannot be written: {reason}",
+        fr: "{done}. C’est fait, mais la sortie standard ne peut être écrite\u{a0}: {reason}",
     }
     hint_output_lost() {
         en: "Make room, or send the output elsewhere.",

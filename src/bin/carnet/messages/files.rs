@@ -45,7 +45,7 @@ messages! {
     }
     too_many_rows(rows: usize, limit: usize, path: PathText<'_>) {
         en: "The file has {rows} rows, and {limit} are taken at once: {path}",
-        fr: "Le fichier a {rows} lignes, et {limit} sont acceptées à la fois\u{a0}: {path}",
+        fr: "Le fichier a {rows} rangées, et {limit} sont acceptées à la fois\u{a0}: {path}",
     }
     hint_no_limit(command: &str) {
         en: "Lift the limit with `--no-limit`; `{command}` writes files that QuickBooks takes.",
@@ -146,6 +146,10 @@ messages! {
     hint_force() {
         en: "Give another name, or replace the file with `--force`.",
         fr: "Donnez un autre nom, ou remplacez le fichier avec `--force`.",
+    }
+    hint_registry_stays() {
+        en: "That is the registry’s own file, which is never replaced. Name another file, or another registry with `--store FILE`.",
+        fr: "C’est le fichier même du registre, qui n’est jamais remplacé. Nommez un autre fichier, ou un autre registre avec `--store FICHIER`.",
     }
     output_not_a_file(path: PathText<'_>) {
         en: "A folder, link or device stands where the file would be written: {path}",

@@ -115,6 +115,10 @@ messages! {
         en: "An upload carries exact values, so that `--for-upload` does not go together with `--spreadsheet-safe`.",
         fr: "Un fichier à téléverser porte des valeurs exactes, si bien que `--for-upload` ne s’emploie pas avec `--spreadsheet-safe`.",
     }
+    hint_leave_one_out() {
+        en: "Leave one of the two out.",
+        fr: "Retirez l’une des deux.",
+    }
     delimiter_invalid(text: &str) {
         en: "This cannot separate columns: {text}",
         fr: "Ceci ne peut séparer des colonnes\u{a0}: {text}",

@@ -13,6 +13,10 @@ messages! {
         en: (clients => "Operation {operation} (`{action}`) was done again: {clients} client changed.", "Operation {operation} (`{action}`) was done again: {clients} clients changed."),
         fr: (clients => "L’opération {operation} (`{action}`) a été rétablie\u{a0}: {clients} client modifié.", "L’opération {operation} (`{action}`) a été rétablie\u{a0}: {clients} clients modifiés."),
     }
+    no_operation_found() {
+        en: "No operation was found.",
+        fr: "Aucune opération n’a été trouvée.",
+    }
     nothing_to_undo() {
         en: "No operation is left to take back.",
         fr: "Il ne reste aucune opération à annuler.",

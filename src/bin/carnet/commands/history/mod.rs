@@ -81,6 +81,9 @@ impl HistoryQuery {
             filter.clients = Some(clients(&registry, firm, text)?);
         }
         let entries = registry.history(&scope, &filter)?;
+        if entries.is_empty() {
+            console.say(console.messages.no_operation_found())?;
+        }
         console.list(|| entry_rows(&entries, self.all_firms, console), || entries.iter().map(EntryView::new))
     }
 
