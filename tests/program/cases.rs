@@ -61,6 +61,13 @@ pub const CASES: &[Case] = &[
         french: "Aucun client n’a ce numéro",
     },
     Case {
+        works: "books 8",
+        prints: "list.pdf  4",
+        refused: "books 007",
+        code: "books-unreachable",
+        french: "Personne n’a dit où sont les documents comptables",
+    },
+    Case {
         works: "columns set name,number",
         prints: "The list has 2 columns.",
         refused: "columns set shoe",
@@ -181,7 +188,7 @@ pub const CASES: &[Case] = &[
     },
     Case {
         works: "undo",
-        prints: "(`add`) was taken back: 1 client changed.",
+        prints: "(`edit`) was taken back: 1 client changed.",
         refused: "undo --operation 99",
         code: "nothing-to-undo",
         french: "Il ne reste aucune opération à annuler.",

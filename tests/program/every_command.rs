@@ -7,6 +7,9 @@ fn office() -> Sandbox {
     let sandbox = Sandbox::with_firm();
     sandbox.done("add Bond --number 007 --company-id 7");
     sandbox.done("add Blofeld --number 8 --company-id 8");
+    std::fs::create_dir(sandbox.path("books")).unwrap();
+    sandbox.write("books/list.pdf", "1234");
+    sandbox.done("edit 8 --books books");
     sandbox.write("good.csv", "Company ID,Display name,Client number\n7,Bond,0077\n");
     sandbox.write("taken.csv", "mine");
     sandbox

@@ -122,7 +122,9 @@ fn of_field(error: &FieldError, context: Context<'_>) -> Failure {
 fn of_program(error: &ProgramError, context: Context<'_>) -> Failure {
     let exit = match error {
         ProgramError::Usage { .. } | ProgramError::InputNeeded { .. } => MISUSED,
-        ProgramError::NotConfirmed | ProgramError::RowsRejected { .. } => REFUSED,
+        ProgramError::NotConfirmed
+        | ProgramError::RowsRejected { .. }
+        | ProgramError::BooksUnreachable { .. } => REFUSED,
         ProgramError::OutputLost { .. } | ProgramError::InputLost { .. } => UNUSABLE,
     };
     simple(error.code(), exit, program::wording(error, context.messages))

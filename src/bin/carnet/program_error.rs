@@ -15,6 +15,9 @@ pub enum ProgramError {
     /// One bad row refuses all, as `--all-or-nothing` says.
     #[error("rows rejected: {rejected}")]
     RowsRejected { rejected: usize },
+    /// The client's books are in no place that the program knows how to reach, as worded by `messages`.
+    #[error("{message}")]
+    BooksUnreachable { message: String, hint: String },
     /// Standard output cannot be written; `done` is what the command had done by then.
     #[error("output lost: {reason}")]
     OutputLost { done: Option<String>, reason: String, is_full: bool },
@@ -30,6 +33,7 @@ impl ProgramError {
             Self::Usage { .. } => "usage",
             Self::InputNeeded { .. } => "input-needed",
             Self::NotConfirmed => "not-confirmed",
+            Self::BooksUnreachable { .. } => "books-unreachable",
             Self::RowsRejected { .. } => "rows-rejected",
             Self::OutputLost { is_full: true, .. } => "storage-full",
             Self::OutputLost { is_full: false, .. } | Self::InputLost { .. } => "io-error",

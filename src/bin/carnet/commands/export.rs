@@ -76,8 +76,8 @@ enum Shape {
 
 impl Export {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
-        self.check(console)?;
         let shape = self.shape(console)?;
+        self.check(shape, console)?;
         let filter = self.filters.read(None, console)?;
         let fields = match &self.columns {
             Some(text) => columns(text, console)?,
@@ -98,12 +98,15 @@ impl Export {
         }
     }
 
-    fn check(&self, console: &Console) -> Result<()> {
+    fn check(&self, shape: Shape, console: &Console) -> Result<()> {
         let usage = |message, hint: Option<String>| Err(ProgramError::Usage { message, hint }.into());
         let messages = console.messages;
         match (self.for_upload && self.spreadsheet_safe, self.split && self.is_printed()) {
             (true, _) => usage(messages.upload_not_guarded(), Some(messages.hint_leave_one_out())),
             (_, true) => usage(messages.split_needs_file(), Some(messages.hint_split_file())),
+            _ if self.split && !matches!(shape, Shape::Csv(_)) => {
+                usage(messages.split_needs_csv(), Some(messages.hint_split_file()))
+            }
             _ => Ok(()),
         }
     }

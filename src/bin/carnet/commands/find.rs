@@ -78,7 +78,7 @@ impl Find {
             console.say(messages.other_status_found(suggestions.other_status, &command))?;
         }
         for (firm, count) in &suggestions.other_firms {
-            let command = console.command(&[&words[..], &["--firm", firm]].concat());
+            let command = console.command(&[&words[..], &["--status", "all", "--firm", firm]].concat());
             console.say(messages.found_in_firm(*count, firm, &command))?;
         }
         for (client, operation) in &suggestions.deleted {

@@ -5,6 +5,7 @@
 
 mod add;
 mod backup;
+mod books;
 mod check;
 mod choice;
 mod columns;
@@ -47,6 +48,7 @@ pub enum Command {
     Delete(delete::Delete),
     Find(find::Find),
     Show(show::Show),
+    Books(books::Books),
     Columns(columns::Columns),
     Export(export::Export),
     Import(Box<import::Import>),
@@ -99,6 +101,7 @@ impl Command {
             Self::Delete(delete) => delete.run(environment, console)?,
             Self::Find(find) => find.run(environment, console)?,
             Self::Show(show) => show.run(environment, console)?,
+            Self::Books(books) => books.run(environment, console)?,
             Self::Columns(columns) => columns.run(environment, console)?,
             Self::Export(export) => export.run(environment, console)?,
             Self::Import(import) => return import.run(environment, console),

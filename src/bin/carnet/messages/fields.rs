@@ -4,16 +4,16 @@ use super::Joined;
 
 messages! {
     name_missing() {
-        en: "A client needs a display name.",
-        fr: "Un client a besoin d’un nom d’affichage.",
+        en: "The name is missing.",
+        fr: "Le nom manque.",
     }
     hint_name_missing() {
         en: "Give a name of 1 to 500 characters.",
         fr: "Donnez un nom de 1 à 500 caractères.",
     }
     name_character(character: &str) {
-        en: "A display name cannot hold this character: {character}",
-        fr: "Un nom d’affichage ne peut contenir ce caractère\u{a0}: {character}",
+        en: "A name cannot hold this character: {character}",
+        fr: "Un nom ne peut contenir ce caractère\u{a0}: {character}",
     }
     hint_name_character() {
         en: "Leave out colons, tabs, line breaks and control characters, as QuickBooks wants it.",

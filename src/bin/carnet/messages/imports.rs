@@ -131,6 +131,10 @@ messages! {
         en: "`--split` needs the name of a file.",
         fr: "`--split` a besoin du nom d’un fichier.",
     }
+    split_needs_csv() {
+        en: "`--split` writes CSV and no other format.",
+        fr: "`--split` écrit en CSV et en aucun autre format.",
+    }
     hint_split_file() {
         en: "Name it, as in `carnet export list.csv --for-upload --split`.",
         fr: "Nommez-le, comme dans `carnet export liste.csv --for-upload --split`.",

@@ -54,6 +54,7 @@ macro_rules! worded {
 }
 pub(crate) use worded;
 
+mod books;
 mod checks;
 mod clients;
 mod common;
