@@ -208,6 +208,12 @@ impl Console {
     }
 }
 
+/// Ends the line of a question that a signal has cut short.
+pub fn end_line() {
+    // Whoever does not see the line will not miss its end.
+    let _ = io::stderr().lock().write_all(b"\n");
+}
+
 fn json_of(failure: &Failure) -> String {
     let Failure { code, message, hint, obstacles, .. } = failure;
     let mut error = serde_json::json!({"code": code, "message": message, "hint": hint});

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::thread;
 use std::time::Duration;
 
+use crate::console;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
@@ -26,6 +27,7 @@ pub fn watch(interrupt: impl Fn() + Send + 'static) {
         CAUGHT.store(signal, Ordering::SeqCst);
         for _ in 0..STEPS {
             if IS_ASKING.load(Ordering::SeqCst) {
+                console::end_line();
                 break;
             }
             interrupt();

@@ -21,6 +21,10 @@ fn started(pager: &str) -> Option<Child> {
     if std::env::var_os("LESS").is_none() {
         command.env("LESS", "FRX");
     }
+    // What carnet writes is UTF-8, whatever the system's locale.
+    if std::env::var_os("LESSCHARSET").is_none() {
+        command.env("LESSCHARSET", "utf-8");
+    }
     command.spawn().ok()
 }
 

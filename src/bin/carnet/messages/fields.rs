@@ -20,8 +20,8 @@ messages! {
         fr: "Évitez les deux-points, tabulations, sauts de ligne et caractères de commande, comme le veut QuickBooks.",
     }
     name_too_long(length: usize) {
-        en: "A display name has at most 500 characters, and this one has {length}.",
-        fr: "Un nom d’affichage a au plus 500 caractères, et celui-ci en a {length}.",
+        en: "A name has at most 500 characters, and this one has {length}.",
+        fr: "Un nom a au plus 500 caractères, et celui-ci en a {length}.",
     }
     hint_shorten() {
         en: "Shorten it.",
