@@ -6,7 +6,7 @@ mod rules;
 
 use super::Registry;
 use crate::client::Field;
-use crate::error::{ClientName, Result};
+use crate::error::{ClientName, Error, RegistryFault, Result};
 
 /// What was found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -118,7 +118,11 @@ impl Registry {
     /// The registry cannot be read at all.
     pub fn check(&self) -> Result<Checked> {
         self.reading(|tables| {
-            let damage = tables.damage()?;
+            let damage = match tables.damage() {
+                // Damage may be such that SQLite cannot even look for it.
+                Err(Error::Registry(RegistryFault::Damaged(detail))) => vec![detail],
+                other => other?,
+            };
             if !damage.is_empty() {
                 // Nothing that a damaged file says can be held against its rules.
                 let problems = damage.into_iter().map(|detail| Finding {

@@ -1,0 +1,44 @@
+//! `backup`: a copy that is a registry of its own.
+
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+#[test]
+fn a_copy_holds_the_same_and_is_not_written_over() {
+    let sandbox = Sandbox::with_clients();
+    assert_snapshot!(sandbox.run("backup copy.db"), @"
+    --- stderr
+    Copied the registry to: copy.db
+    ");
+    assert_snapshot!(sandbox.run("backup copy.db"), @"
+    --- stderr
+    error: A file of this name exists: copy.db
+    hint: Give another name, or replace the file with `--force`.
+    --- exit 1
+    ");
+    sandbox.done("backup copy.db --force");
+    let list = |store: &str| sandbox.done(&format!("find --format json --store {store}")).stdout;
+    assert_eq!(list("copy.db"), list("carnet.db"));
+}
+
+#[test]
+fn backing_up_speaks_french() {
+    let sandbox = Sandbox::with_clients();
+    assert_snapshot!(sandbox.run("--lang fr backup copie.db"), @"
+    --- stderr
+    Registre copié vers : copie.db
+    ");
+    assert_snapshot!(sandbox.run("--lang fr backup copie.db"), @"
+    --- stderr
+    erreur : Un fichier de ce nom existe : copie.db
+    conseil : Donnez un autre nom, ou remplacez le fichier avec `--force`.
+    --- exit 1
+    ");
+    assert_snapshot!(sandbox.run("--lang fr backup rien/copie.db"), @"
+    --- stderr
+    erreur : Il n’y a pas de dossier pour ce fichier : rien/copie.db
+    conseil : Créez le dossier, ou donnez un autre nom.
+    --- exit 4
+    ");
+}

@@ -1,0 +1,157 @@
+//! `firm`: added, listed, shown, chosen, renamed, deleted.
+
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+#[test]
+fn a_firm_is_added_with_its_primary_admin_and_makes_the_registry() {
+    let sandbox = Sandbox::empty();
+    assert_snapshot!(sandbox.run("firm add Côté --admin 'Ana <ana@cote.example>'"), @"
+    --- stderr
+    Added firm: Côté
+    ");
+    assert_snapshot!(sandbox.run("firm show"), @"
+    Firm           Côté
+    Primary admin  ana@cote.example
+    Clients        0
+    Active         0
+    Inactive       0
+    Room left      2000
+    ");
+    assert_snapshot!(sandbox.run("firm add ' COTE'"), @"
+    --- stderr
+    error: A firm has this name already: Côté
+    hint: Choose another name, or see the firms with `carnet firm list`.
+    --- exit 1
+    ");
+    assert_snapshot!(sandbox.run("firm add Spectre"), @"
+    --- stderr
+    Added firm: Spectre
+    ");
+    assert_snapshot!(sandbox.run("firm list --format csv"), @"
+    Firm,Primary admin,Clients,Active,Inactive,Room left
+    Côté,ana@cote.example,0,0,0,2000
+    Spectre,[login],0,0,0,2000
+    ");
+}
+
+#[test]
+fn a_firm_needs_a_name_without_a_colon() {
+    let sandbox = Sandbox::empty();
+    assert_snapshot!(sandbox.run("firm add ' '"), @"
+    --- stderr
+    error: The name is missing.
+    hint: Give a name of 1 to 500 characters.
+    --- exit 1
+    ");
+    assert_snapshot!(sandbox.run("firm add A:B --lang fr"), @"
+    --- stderr
+    erreur : Un nom ne peut contenir ce caractère : :
+    conseil : Évitez les deux-points, tabulations, sauts de ligne et caractères de commande, comme le veut QuickBooks.
+    --- exit 1
+    ");
+    assert_eq!(sandbox.entries(), [""; 0]);
+}
+
+#[test]
+fn of_several_firms_one_is_chosen_for_once_or_for_good() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("firm add Spectre");
+    assert_snapshot!(sandbox.run("find"), @"
+    --- stderr
+    error: The registry has several firms, and none was chosen.
+    hint: Choose one with `--firm NAME` or, for good, with `carnet firm use NAME`: Côté & Fils, Spectre
+    --- exit 1
+    ");
+    assert_eq!(sandbox.done("find --firm spectre --ids").stdout, "");
+    assert_snapshot!(sandbox.run("firm use 'cote & fils'"), @"
+    --- stderr
+    From now on, commands mean this firm: Côté & Fils
+    ");
+    assert_eq!(sandbox.done("find --ids").stdout.lines().count(), 2);
+    assert_snapshot!(sandbox.run("firm use Nowhere"), @"
+    --- stderr
+    error: No firm has this name: Nowhere
+    hint: The registry has these firms: Côté & Fils, Spectre
+    --- exit 1
+    ");
+}
+
+#[test]
+fn a_firm_is_renamed_and_deleted_by_its_primary_admin_only() {
+    let sandbox = Sandbox::with_clients();
+    assert_snapshot!(sandbox.run("firm rename Other --as bo@cote.example"), @"
+    --- stderr
+    error: This needs the primary admin of the firm, which this team member is not: bo@cote.example
+    hint: The primary admin can run `carnet firm rename Other --as ana@cote.example`.
+    --- exit 1
+    ");
+    assert_snapshot!(sandbox.run("firm rename 'Côté et Filles'"), @"
+    --- stderr
+    Renamed the firm Côté & Fils: Côté et Filles
+    ");
+    assert_snapshot!(sandbox.run("firm delete"), @"
+    --- stderr
+    error: A firm is deleted only without clients, and this one has 2 clients: Côté et Filles
+    hint: Transfer its clients with `carnet transfer CLIENT --to FIRM`, or delete them.
+    --- exit 1
+    ");
+    sandbox.done("delete 007 8 --yes");
+    assert_snapshot!(sandbox.run("firm delete"), @"
+    --- stderr
+    Deleted firm: Côté et Filles
+    ");
+    assert_snapshot!(sandbox.run("find"), @"
+    --- stderr
+    error: The registry has no firm yet.
+    hint: Add one with `carnet firm add NAME`.
+    --- exit 1
+    ");
+    assert_snapshot!(sandbox.run("undo"), @"
+    --- stderr
+    Operation 8 (`firm delete`) was taken back: 0 clients changed.
+    ");
+}
+
+#[test]
+fn firms_speak_french() {
+    let sandbox = Sandbox::with_clients();
+    assert_snapshot!(sandbox.run("--lang fr firm add Spectre"), @"
+    --- stderr
+    Cabinet ajouté : Spectre
+    ");
+    assert_snapshot!(sandbox.run("--lang fr firm use Spectre"), @"
+    --- stderr
+    Désormais, les commandes concernent ce cabinet : Spectre
+    ");
+    assert_snapshot!(sandbox.run("--lang fr firm show --format csv"), @"
+    Cabinet,Administrateur principal,Clients,Actifs,Inactifs,Places libres
+    Spectre,[login],0,0,0,2000
+    ");
+    assert_snapshot!(sandbox.run("--lang fr firm list --format csv"), @"
+    Cabinet,Administrateur principal,Clients,Actifs,Inactifs,Places libres
+    Côté & Fils,ana@cote.example,2,2,0,1998
+    Spectre,[login],0,0,0,2000
+    ");
+    assert_snapshot!(sandbox.run("--lang fr firm rename Spectre Quantum"), @"
+    --- stderr
+    Cabinet Spectre renommé : Quantum
+    ");
+    assert_snapshot!(sandbox.run("--lang fr firm delete 'Côté & Fils'"), @"
+    --- stderr
+    erreur : Un cabinet n’est supprimé que sans clients, et celui-ci a 2 clients : Côté & Fils
+    conseil : Transférez ses clients avec `carnet transfer CLIENT --to CABINET`, ou supprimez-les définitivement.
+    --- exit 1
+    ");
+    assert_snapshot!(sandbox.run("--lang fr firm delete"), @"
+    --- stderr
+    Cabinet supprimé : Quantum
+    ");
+    assert_snapshot!(sandbox.run("--lang fr firm show Quantum"), @"
+    --- stderr
+    erreur : Aucun cabinet ne porte ce nom : Quantum
+    conseil : Le registre contient ces cabinets : Côté & Fils
+    --- exit 1
+    ");
+}

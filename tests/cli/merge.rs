@@ -1,0 +1,46 @@
+//! `merge`: one client out of two.
+
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+#[test]
+fn one_client_is_made_of_two_once_every_difference_is_settled() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("edit 8 --city Laval --tags VIP");
+    assert_snapshot!(sandbox.run("merge 007 8"), @"
+    --- stderr
+    error: The two clients differ, and it was not said which value to take: Client number
+    hint: Add `--take client_number=keep`, with `duplicate` in place of `keep` where the other value is meant.
+    --- exit 1
+    ");
+    assert_snapshot!(sandbox.run("merge 007 8 --take client_number=duplicate --as bo@cote.example"), @"
+    --- stderr
+    error: This needs the primary admin of the firm, which this team member is not: bo@cote.example
+    hint: The primary admin can run `carnet merge 007 8 --take client_number=duplicate --as ana@cote.example`.
+    --- exit 1
+    ");
+    assert_snapshot!(sandbox.run("merge 007 8 --take client_number=duplicate"), @"
+    --- stderr
+    The two are one client now: Bond
+    ");
+    assert_snapshot!(sandbox.run("find --columns company_id,number,name,city,tags --format csv"), @"
+    Company ID,Client number,Display name,City,Tags
+    7,8,Bond,Laval,VIP
+    ");
+}
+
+#[test]
+fn merging_speaks_french() {
+    let sandbox = Sandbox::with_clients();
+    assert_snapshot!(sandbox.run("--lang fr merge 007 8"), @"
+    --- stderr
+    erreur : Les deux clients diffèrent, et la valeur à prendre n’a pas été dite : Numéro de client
+    conseil : Ajoutez `--take client_number=keep`, avec `duplicate` à la place de `keep` là où l’autre valeur est voulue.
+    --- exit 1
+    ");
+    assert_snapshot!(sandbox.run("--lang fr merge 007 8 --take number=keep"), @"
+    --- stderr
+    Les deux ne font plus qu’un client : Bond
+    ");
+}

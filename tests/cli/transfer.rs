@@ -1,0 +1,64 @@
+//! `transfer`: clients moved to another firm, all or nothing.
+
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+fn two_firms() -> Sandbox {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("firm add Spectre --admin 'Ana <ana@cote.example>'");
+    sandbox.done("firm use 'Côté & Fils'");
+    sandbox
+}
+
+#[test]
+fn clients_move_with_their_numbers_and_a_lead_who_is_not_there_is_warned_of() {
+    let sandbox = two_firms();
+    sandbox.done("edit 8 --lead bo@cote.example");
+    assert_snapshot!(sandbox.run("transfer 007 8 --to spectre"), @"
+    --- stderr
+    warning: The lead accountant is not in the team of the new firm, so that this client has none there: Blofeld
+    2 clients transferred to Spectre.
+    ");
+    assert_snapshot!(sandbox.run("find --firm Spectre --columns number,name,lead --format csv"), @"
+    Client number,Display name,Lead accountant
+    8,Blofeld,
+    007,Bond,
+    ");
+}
+
+#[test]
+fn a_number_in_use_there_keeps_all_of_them_here() {
+    let sandbox = two_firms();
+    sandbox.done("add Largo --number 007 --firm Spectre");
+    assert_snapshot!(sandbox.run("transfer 8 007 --to Spectre"), @"
+    --- stderr
+    error: Client number 007 belongs to another client: Largo
+    hint: Change that one with `carnet edit number:007`.
+    --- exit 1
+    ");
+    assert_eq!(sandbox.done("find --ids").stdout.lines().count(), 2);
+    assert_snapshot!(sandbox.run("transfer 8 --to Nowhere"), @"
+    --- stderr
+    error: No firm has this name: Nowhere
+    hint: The registry has these firms: Côté & Fils, Spectre
+    --- exit 1
+    ");
+}
+
+#[test]
+fn transferring_speaks_french() {
+    let sandbox = two_firms();
+    sandbox.done("edit 8 --lead bo@cote.example");
+    assert_snapshot!(sandbox.run("--lang fr transfer 007 8 --to Spectre"), @"
+    --- stderr
+    avertissement : Le comptable principal ne fait pas partie de l’équipe du nouveau cabinet, si bien que ce client n’en a plus : Blofeld
+    2 clients transférés à Spectre.
+    ");
+    assert_snapshot!(sandbox.run("--lang fr transfer 007 --to Nulle-part"), @"
+    --- stderr
+    erreur : Aucun cabinet ne porte ce nom : Nulle-part
+    conseil : Le registre contient ces cabinets : Côté & Fils, Spectre
+    --- exit 1
+    ");
+}

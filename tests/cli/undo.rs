@@ -1,0 +1,122 @@
+//! `undo` and `redo`: back, further back, and forward again.
+
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+#[test]
+fn undo_goes_back_step_by_step_and_redo_forward() {
+    let sandbox = Sandbox::with_clients();
+    let list = || sandbox.done("find --status all --format json").stdout;
+    let before = list();
+    sandbox.done("edit 007 --city Laval");
+    sandbox.done("delete 8 --yes");
+    let after = list();
+    assert_snapshot!(sandbox.run("undo --dry-run"), @"
+    --- stderr
+    Nothing was written. Operation 7 (`delete`) would be taken back: 1 client would change.
+    ");
+    assert_eq!(list(), after);
+    assert_snapshot!(sandbox.run("undo"), @"
+    --- stderr
+    Operation 7 (`delete`) was taken back: 1 client changed.
+    ");
+    assert_snapshot!(sandbox.run("undo"), @"
+    --- stderr
+    Operation 6 (`edit`) was taken back: 1 client changed.
+    ");
+    assert_eq!(list(), before);
+    assert_snapshot!(sandbox.run("redo"), @"
+    --- stderr
+    Operation 6 (`edit`) was done again: 1 client changed.
+    ");
+    sandbox.done("redo");
+    assert_eq!(list(), after);
+    assert_snapshot!(sandbox.run("redo"), @"
+    --- stderr
+    error: No operation was taken back last that could be done again.
+    hint: See what was done with `carnet history`.
+    --- exit 1
+    ");
+}
+
+#[test]
+fn an_operation_on_which_others_stand_is_not_undone() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("edit 007 --city Laval");
+    sandbox.done("edit 007 --city Gatineau");
+    assert_snapshot!(sandbox.run("undo --operation 6"), @"
+    --- stderr
+    error: Operation 6 cannot be taken back, for a later one has changed the same since: 7
+    hint: Take that one back first, with `carnet undo --operation 7`.
+    --- exit 1
+    ");
+    assert_snapshot!(sandbox.run("undo --operation 99"), @"
+    --- stderr
+    error: No operation is left to take back.
+    hint: See what was done with `carnet history`.
+    --- exit 1
+    ");
+}
+
+#[test]
+fn what_somebody_else_did_is_undone_by_an_admin() {
+    let sandbox = Sandbox::with_clients();
+    assert_snapshot!(sandbox.run("undo --as cy@cote.example"), @"
+    --- stderr
+    error: This needs an admin of the firm, which this team member is not: cy@cote.example
+    hint: These can do it, or you for them with `--as MEMBER`: ana@cote.example, bo@cote.example
+    --- exit 1
+    ");
+    sandbox.done("undo --as bo@cote.example");
+}
+
+#[test]
+fn nothing_is_left_to_undo_in_the_end() {
+    let sandbox = Sandbox::empty();
+    sandbox.done("firm add Côté");
+    sandbox.done("add Bond");
+    assert_snapshot!(sandbox.run("undo"), @"
+    --- stderr
+    Operation 2 (`add`) was taken back: 1 client changed.
+    ");
+    assert_snapshot!(sandbox.run("undo"), @"
+    --- stderr
+    Operation 1 (`firm add`) was taken back: 0 clients changed.
+    ");
+    assert_snapshot!(sandbox.run("undo"), @"
+    --- stderr
+    error: No operation is left to take back.
+    hint: See what was done with `carnet history`.
+    --- exit 1
+    ");
+}
+
+#[test]
+fn undoing_speaks_french() {
+    let sandbox = Sandbox::with_clients();
+    assert_snapshot!(sandbox.run("--lang fr undo --dry-run"), @"
+    --- stderr
+    Rien n’a été écrit. L’opération 5 (`add`) serait annulée : 1 client serait modifié.
+    ");
+    assert_snapshot!(sandbox.run("--lang fr undo"), @"
+    --- stderr
+    L’opération 5 (`add`) a été annulée : 1 client modifié.
+    ");
+    assert_snapshot!(sandbox.run("--lang fr redo"), @"
+    --- stderr
+    L’opération 5 (`add`) a été rétablie : 1 client modifié.
+    ");
+    assert_snapshot!(sandbox.run("--lang fr redo"), @"
+    --- stderr
+    erreur : Aucune opération n’a été annulée en dernier, qui pourrait être rétablie.
+    conseil : Voyez ce qui a été fait avec `carnet history`.
+    --- exit 1
+    ");
+    assert_snapshot!(sandbox.run("--lang fr undo --operation 99"), @"
+    --- stderr
+    erreur : Il ne reste aucune opération à annuler.
+    conseil : Voyez ce qui a été fait avec `carnet history`.
+    --- exit 1
+    ");
+}
