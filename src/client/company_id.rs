@@ -37,6 +37,15 @@ pub(crate) fn rounded_prefix(id: &str) -> Option<&str> {
     (!rest.is_empty() && rest.bytes().all(|byte| byte == b'0')).then_some(prefix)
 }
 
+/// Tells whether a spreadsheet may have made `damaged` of `id`: rounded, or written as `9.13E+15`.
+pub(crate) fn may_be_damaged(damaged: &str, id: &str) -> bool {
+    let is_rounded = rounded_prefix(damaged).is_some_and(|prefix| id.starts_with(prefix));
+    let exponent = damaged.split_once(['E', 'e']).and_then(|(_, exponent)| exponent.parse::<usize>().ok());
+    let is_scientific =
+        looks_scientific(damaged) && exponent.is_some_and(|exponent| exponent + 1 == id.len());
+    (is_rounded && damaged.len() == id.len()) || is_scientific
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,5 +75,14 @@ mod tests {
         assert_eq!(rounded_prefix("913058123456789000"), Some("913058123456789"));
         assert_eq!(rounded_prefix("913058123456789010"), None);
         assert_eq!(rounded_prefix("913058123456789"), None);
+    }
+    #[test]
+    fn a_damaged_id_may_have_been_one_of_its_length_and_beginning() {
+        for damaged in ["9130350000000010", "9.13035E+15", "9,13E+15"] {
+            assert!(may_be_damaged(damaged, "9130350000000017"), "{damaged}");
+        }
+        for damaged in ["9130350000000020", "9.13E+14", "9130350000000018", ""] {
+            assert!(!may_be_damaged(damaged, "9130350000000017"), "{damaged}");
+        }
     }
 }

@@ -31,6 +31,14 @@ pub enum Error {
     /// The registry's file cannot be used.
     #[error("registry: {0}")]
     Registry(#[from] RegistryFault),
+    /// The file of a registry that was named beside the command's own cannot be used.
+    #[error("registry {}: {fault}", .path.display())]
+    OtherRegistry {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        fault: RegistryFault,
+    },
     /// A rule refuses the command.
     #[error("refused: {0}")]
     Refused(#[from] Refusal),
@@ -67,7 +75,7 @@ impl Error {
     /// The stable code.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Registry(fault) => fault.code(),
+            Self::Registry(fault) | Self::OtherRegistry { fault, .. } => fault.code(),
             Self::Refused(refusal) => refusal.code(),
             Self::Field(error) => error.code(),
             Self::Input { fault, .. } => fault.code(),

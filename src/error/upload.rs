@@ -43,12 +43,40 @@ pub enum UploadRefusal {
         asked: String,
         /// The headings that were found.
         found: Vec<String>,
+        /// A later line on which all that were named stand.
+        stands_on: Option<u32>,
+    },
+    /// A column that was named is there more than once.
+    #[error("two columns {asked}")]
+    ColumnRepeated {
+        /// The heading that was named.
+        asked: String,
+        /// The headings that fit it.
+        headings: Vec<String>,
     },
     /// Two clients have the key by which clients are to be found.
     #[error("repeated key: {key}")]
     KeyRepeated {
+        /// The field of the key.
+        field: Field,
         /// The key.
         key: String,
+        /// The lines of all clients that have it; a registry has none.
+        lines: Vec<u32>,
+        /// Their company IDs.
+        company_ids: Vec<String>,
+    },
+    /// Rows hold bytes that are not text in the file's encoding, so that they cannot be compared.
+    #[error("bytes that are not text on lines {lines:?}")]
+    Undecodable {
+        /// The lines where the rows begin.
+        lines: Vec<u32>,
+    },
+    /// The file begins as JSON does and is no JSON, or not of clients.
+    #[error("malformed JSON on line {line}")]
+    JsonMalformed {
+        /// The physical line of the first fault.
+        line: u32,
     },
     /// Somebody else's file stands where the error CSV would be written.
     #[error("an error CSV exists")]
@@ -65,8 +93,12 @@ impl UploadRefusal {
             Self::HeadingMissing { .. } | Self::FirmHeadingMissing | Self::ColumnUnknown { .. } => {
                 "heading-missing"
             }
-            Self::HeadingDuplicate { .. } => "heading-duplicate",
+            Self::HeadingDuplicate { .. } | Self::ColumnRepeated { .. } => "heading-duplicate",
+            Self::KeyRepeated { field: Field::CompanyId, .. } => "company-id-repeated",
+            Self::KeyRepeated { field: Field::ClientNumber, .. } => "number-repeated",
             Self::KeyRepeated { .. } => "key-repeated",
+            Self::Undecodable { .. } => "bad-encoding",
+            Self::JsonMalformed { .. } => "json-malformed",
             Self::TooManyRows { .. } => "too-many-rows",
             Self::ErrorFileExists { .. } => "error-file-exists",
         }

@@ -2,8 +2,12 @@
 
 use std::borrow::Cow;
 
+use crate::client::number;
+
 /// What makes a cell harmless, and shows nothing in a spreadsheet.
 const GUARD: char = '\'';
+/// The digits of a number that a spreadsheet shows without a power of ten.
+const SHOWN_DIGITS: usize = 11;
 /// What a spreadsheet takes for the beginning of a formula.
 const DANGEROUS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
@@ -20,6 +24,22 @@ pub fn unguard(cell: &str) -> &str {
 /// Whether any number of `'` and then a dangerous character begin the cell.
 fn is_dangerous(cell: &str) -> bool {
     cell.trim_start_matches(GUARD).starts_with(DANGEROUS)
+}
+
+/// Takes the text out of `="00123"`, by which people keep a spreadsheet from dropping zeros.
+pub(super) fn unwrap_formula(cell: &str) -> &str {
+    let inner = cell.trim().strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    inner.filter(|inner| !inner.contains('"')).unwrap_or(cell)
+}
+
+/// Writes a number so that a spreadsheet keeps it as it is: one with leading zeros or more digits than it shows,
+/// and what it would make a date or a power of ten. [`unwrap_formula`] takes the text out again.
+pub(super) fn wrap_number(cell: &str) -> Cow<'_, str> {
+    let is_digits = !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
+    let is_shown = !cell.starts_with('0') && cell.len() <= SHOWN_DIGITS || cell == "0";
+    let is_changed =
+        (is_digits && !is_shown) || number::looks_like_date(cell) || number::looks_scientific(cell);
+    if is_changed { Cow::Owned(format!("=\"{cell}\"")) } else { Cow::Borrowed(cell) }
 }
 
 #[cfg(test)]
@@ -48,6 +68,18 @@ mod tests {
     fn exactly_one_apostrophe_is_taken_off() {
         assert_eq!(unguard("''=1"), "'=1");
         assert_eq!(unguard("'O'Neil"), "'O'Neil");
+    }
+
+    #[test]
+    fn a_number_that_a_spreadsheet_would_change_is_written_as_text() {
+        for cell in ["007", "9130350000000017", "2024-01-05", "1.2E+05"] {
+            assert_eq!(wrap_number(cell), format!("=\"{cell}\""));
+            assert_eq!(unwrap_formula(&wrap_number(cell)), cell);
+        }
+        for cell in ["", "0", "7", "A-007", "12345678901", "N 1"] {
+            assert_eq!(wrap_number(cell), cell);
+        }
+        assert_eq!(unwrap_formula("=A1"), "=A1");
     }
 
     proptest! {

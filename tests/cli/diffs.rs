@@ -81,7 +81,7 @@ fn firms_are_told_apart_and_clients_found_by_another_key() {
     assert_eq!(refused.error()["code"], "firm-not-found");
     sandbox.write("twice.csv", "Company ID,Display name\n1,A\n1,B\n");
     let refused = sandbox.run("diff twice.csv twice.csv --format json");
-    assert_eq!((refused.code, refused.error()["code"].as_str()), (1, Some("key-repeated")));
+    assert_eq!((refused.code, refused.error()["code"].as_str()), (1, Some("company-id-repeated")));
     assert_eq!(sandbox.run("diff carnet.db none.csv --format json").error()["code"], "file-not-found");
 }
 

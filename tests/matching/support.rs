@@ -3,9 +3,12 @@
 use std::fmt::Write;
 use std::time::Duration;
 
+use carnet::client::Field::{
+    BusinessNumber, ClientNumber, CompanyId, DisplayName, Email, References, Status,
+};
 use carnet::client::{Checked, ClientDraft, Field};
 use carnet::demo::{Demo, fill};
-use carnet::exchange::matching::{ListColumns, ListRow, Matched, match_list, read_list};
+use carnet::exchange::matching::{ListColumns, ListRow, Matched, MatchedBy, match_list, read_list};
 use carnet::exchange::reading::ReadingOptions;
 use carnet::firm::Firm;
 use carnet::registry::{NewAdmin, Registry, Session};
@@ -51,13 +54,18 @@ impl Desk {
 
     /// Matches a list whose columns are Name, Number, Email, BN and Xero.
     pub fn matched(&self, rows: &[[&str; 5]]) -> Matched {
-        let mut text = "Name;Number;Email;BN;Xero\r\n".to_owned();
+        let mut text = String::new();
         for row in rows {
             let cells = row.map(|cell| format!("\"{}\"", cell.replace('"', "\"\"")));
             write!(text, "{}\r\n", cells.join(";")).unwrap();
         }
+        self.matched_text(&text)
+    }
+
+    /// Matches lines below those headings.
+    pub fn matched_text(&self, lines: &str) -> Matched {
         let path = self.folder.path().join("list.csv");
-        std::fs::write(&path, text).unwrap();
+        std::fs::write(&path, format!("Name;Number;Email;BN;Xero\r\n{lines}")).unwrap();
         let columns = ListColumns {
             name: "name".to_owned(),
             number: "Number".to_owned(),
@@ -68,4 +76,39 @@ impl Desk {
         let rows: Vec<ListRow> = read_list(&path, &columns, &ReadingOptions::default()).unwrap();
         match_list(&self.registry, &self.firm(), rows).unwrap()
     }
+
+    /// The company ID and the way of the first row's sure match, or nothing.
+    pub fn sure(&self, rows: &[[&str; 5]]) -> Option<(String, MatchedBy)> {
+        let matched = self.matched(rows);
+        let first = matched.sure.first().filter(|sure| sure.line == 2)?;
+        Some((first.candidate.client.company_id.clone(), first.candidate.by))
+    }
+
+    /// The company IDs that are offered for a row that is not sure.
+    pub fn offered(&self, row: [&str; 5]) -> Vec<String> {
+        let matched = self.matched(&[row]);
+        let candidates = matched.unsure.first().map(|unsure| unsure.candidates.clone()).unwrap_or_default();
+        candidates.into_iter().map(|candidate| candidate.client.company_id).collect()
+    }
+}
+
+/// A small firm with a client for each rule.
+pub fn office() -> Desk {
+    Desk::of(&[
+        &[(CompanyId, "11"), (DisplayName, "Plomberie Côté inc."), (BusinessNumber, "123456782RT0001")],
+        &[
+            (CompanyId, "12"),
+            (DisplayName, "James Bond"),
+            (Email, "james@bond.example"),
+            (References, "xero=77"),
+        ],
+        &[(CompanyId, "13"), (DisplayName, "9999-0001 Québec inc."), (BusinessNumber, "987654324")],
+        &[(CompanyId, "14"), (DisplayName, "Boulangerie Roy"), (ClientNumber, "B-4")],
+        &[(CompanyId, "15"), (DisplayName, "Twin Ltd.")],
+        &[(CompanyId, "16"), (DisplayName, "twin ltd"), (Status, "inactive")],
+        &[(CompanyId, "17"), (DisplayName, "Toitures Saint-Pierre & fils ltée"), (Status, "inactive")],
+        &[(CompanyId, "18"), (DisplayName, "Michel Fortin"), (Email, "fortin@home.example")],
+        &[(CompanyId, "19"), (DisplayName, "Gestion Lavoie inc."), (Email, "lavoie@home.example")],
+        &[(CompanyId, "20"), (DisplayName, "1234567 Canada inc.")],
+    ])
 }

@@ -98,6 +98,11 @@ fn of_library(error: &Error, context: Context<'_>) -> Failure {
     let code = error.code();
     match error {
         Error::Registry(fault) => simple(code, UNUSABLE, registry::wording(fault, context)),
+        Error::OtherRegistry { path, fault } => {
+            let typed = Typed::of_registry(path);
+            let context = Context { typed: &typed, ..context };
+            simple(code, UNUSABLE, registry::wording(fault, context))
+        }
         Error::Refused(refusal) => refusal::failure(refusal, context),
         Error::Field(error) => of_field(error, context),
         Error::Input { path, fault } => {

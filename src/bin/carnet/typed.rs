@@ -28,6 +28,12 @@ impl Typed {
         }
     }
 
+    /// What would be typed for a command on another registry than this one's.
+    pub fn of_registry(store: &Path) -> Self {
+        let globals = Globals { store: Some(store.to_owned()), ..Globals::default() };
+        Self::new(&[], &globals).with_store(store)
+    }
+
     /// Says which file the registry is.
     pub fn with_store(self, store: &Path) -> Self {
         Self { store: store.to_owned(), ..self }

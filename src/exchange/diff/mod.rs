@@ -1,17 +1,25 @@
 //! Comparing two registries or exports client by client, which proves that a migration lost nothing.
 
+mod client_json;
+mod draft;
+mod firms;
+mod json;
+mod json_text;
+mod keyless;
+mod keys;
 mod read;
-mod row;
+mod sheet;
+mod side;
 
-pub use read::{Side, read_side};
-pub use row::{Row, RowJson};
-
-use std::collections::{BTreeMap, BTreeSet};
+pub use client_json::RowJson;
+pub use keyless::Keyless;
+pub use read::read_side;
+pub use side::{Row, Side};
 
 use crate::client::{Field, Kind};
-use crate::error::UploadRefusal;
-use crate::error::{Error, Refusal, Result};
-use crate::text::fold::fold;
+use crate::error::{Error, Result, UploadRefusal};
+use firms::FirmPairs;
+use keys::{Entry, Keyed};
 
 /// On what terms two sides are compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,36 +38,40 @@ impl Default for DiffOptions {
     }
 }
 
-/// How two sides differ.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// How two sides differ, each list by firm, key and field.
+#[derive(Debug)]
 pub struct Difference {
-    /// Clients that only the new side has.
-    pub added: Vec<Row>,
-    /// Clients that only the old side has.
-    pub removed: Vec<Row>,
+    /// The old side.
+    pub old: Side,
+    /// The new side.
+    pub new: Side,
+    /// The field by which clients were found again.
+    pub key: Field,
+    /// Clients that only the new side has, by their positions there.
+    pub added: Vec<u32>,
+    /// Clients that only the old side has, by their positions there.
+    pub removed: Vec<u32>,
     /// Fields that differ, client by client.
     pub changed: Vec<FieldDifference>,
     /// Fields that were not compared because one side lacks them.
     pub left_out: Vec<Field>,
+    /// Clients of each side that have no key, and were found again only where all that is compared is equal.
+    pub keyless: [Keyless; 2],
+    /// The names of the only firms of both sides, where they differ.
+    pub firm_renamed: Option<(String, String)>,
     /// Whether more than one firm is meant.
     pub has_firms: bool,
 }
 
 /// A field of a client that both sides have, with two values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FieldDifference {
-    /// The firm.
-    pub firm: Option<String>,
-    /// The company ID.
-    pub company_id: Option<String>,
-    /// The display name on the new side.
-    pub display_name: Option<String>,
+    /// The position of the client on the old side.
+    pub old: u32,
+    /// Its position on the new side.
+    pub new: u32,
     /// The field.
     pub field: Field,
-    /// Its value on the old side.
-    pub old: Option<String>,
-    /// Its value on the new side.
-    pub new: Option<String>,
 }
 
 impl Difference {
@@ -72,106 +84,107 @@ impl Difference {
 /// Compares two sides.
 ///
 /// # Errors
-/// `FirmAmbiguous` where one side names no firm and the other has several, `FirmNotFound`, or two clients of
-/// one side with the same key.
-pub fn compare(mut old: Side, mut new: Side, options: &DiffOptions) -> Result<Difference> {
-    choose_firms(&mut old, &mut new, options)?;
-    let has_firms = distinct_firms(&old).union(&distinct_firms(&new)).count() > 1;
-    let (common, left_out) = fields(&old, &new, options);
-    let mut difference = Difference { left_out, has_firms, ..Difference::default() };
-    let mut unmatched = by_key(old, options.key, &mut difference.removed)?;
-    let newer = by_key(new, options.key, &mut difference.added)?;
-    for (key, row) in newer {
-        match unmatched.remove(&key) {
-            None => difference.added.push(row),
-            Some(old) => {
-                difference.changed.extend(common.iter().filter_map(|&field| differing(&old, &row, field)))
+/// A side lacks the key or has a value of it twice; `FirmAmbiguous` where one side names no firm and the other
+/// has several; `FirmNotFound`.
+pub fn compare(old: Side, new: Side, options: &DiffOptions) -> Result<Difference> {
+    for side in [&old, &new] {
+        refuse_without_key(side, options.key)?;
+    }
+    let firms = FirmPairs::find(&old, &new, options.firm.as_deref())?;
+    let (compared, left_out) = fields(&old, &new, options);
+    let pair = Pair { old: &old, new: &new, compared: &compared };
+    let older = Keyed::of(&old, options.key, &firms.old)?;
+    let newer = Keyed::of(&new, options.key, &firms.new)?;
+    let keyless = [Keyless::of(&old, &older.keyless), Keyless::of(&new, &newer.keyless)];
+    let mut found = Found::default();
+    found.join(older.keyed, newer.keyed, &pair);
+    keyless::join(older.keyless, newer.keyless, &pair, &mut found);
+    let Found { added, removed, changed } = found;
+    let (added, removed) = (in_order(added), in_order(removed));
+    let FirmPairs { are_several: has_firms, renamed: firm_renamed, .. } = firms;
+    let key = options.key;
+    Ok(Difference { old, new, key, added, removed, changed, left_out, keyless, firm_renamed, has_firms })
+}
+
+/// Two sides and the fields in which they are compared.
+struct Pair<'s> {
+    old: &'s Side,
+    new: &'s Side,
+    compared: &'s [Field],
+}
+
+impl Pair<'_> {
+    /// The fields in which a client of the old side differs from one of the new side.
+    fn differing(&self, old: u32, new: u32) -> impl Iterator<Item = Field> {
+        let (old, new) = (self.old.row(old), self.new.row(new));
+        let values = (old.bytes() != new.bytes()).then(|| (old.values(), new.values()));
+        let differs = move |field: &Field| {
+            values.is_some_and(|(old, new)| old[*field as usize] != new[*field as usize])
+        };
+        self.compared.iter().copied().filter(differs)
+    }
+}
+
+/// What was found so far.
+#[derive(Default)]
+struct Found {
+    added: Vec<Entry>,
+    removed: Vec<Entry>,
+    changed: Vec<FieldDifference>,
+}
+
+impl Found {
+    /// Goes through the clients of both sides, which are in one order.
+    fn join(&mut self, older: Vec<Entry>, newer: Vec<Entry>, pair: &Pair<'_>) {
+        let mut newer = newer.into_iter().peekable();
+        for old in older {
+            while let Some(new) = newer.next_if(|new| new.place() < old.place()) {
+                self.added.push(new);
+            }
+            match newer.next_if(|new| new.place() == old.place()) {
+                None => self.removed.push(old),
+                Some(new) => {
+                    let fields = pair.differing(old.row, new.row);
+                    self.changed.extend(fields.map(|field| FieldDifference {
+                        old: old.row,
+                        new: new.row,
+                        field,
+                    }));
+                }
             }
         }
+        self.added.extend(newer);
     }
-    difference.removed.extend(unmatched.into_values());
-    Ok(difference)
 }
 
-fn differing(old: &Row, new: &Row, field: Field) -> Option<FieldDifference> {
-    (old.get(field) != new.get(field)).then(|| FieldDifference {
-        firm: new.firm.clone(),
-        company_id: new.get(Field::CompanyId).or(old.get(Field::CompanyId)).map(str::to_owned),
-        display_name: new.get(Field::DisplayName).map(str::to_owned),
-        field,
-        old: old.get(field).map(str::to_owned),
-        new: new.get(field).map(str::to_owned),
-    })
+fn in_order(mut entries: Vec<Entry>) -> Vec<u32> {
+    entries.sort_unstable();
+    entries.into_iter().map(|entry| entry.row).collect()
 }
 
-/// The fields that both sides have, and those that only one has; moments are the registry's own.
+fn refuse_without_key(side: &Side, key: Field) -> Result<()> {
+    if side.fields.contains(&key) {
+        return Ok(());
+    }
+    let stands_on = side.early.iter().find(|(_, fields)| fields.contains(&key));
+    let refusal = UploadRefusal::HeadingMissing {
+        missing: vec![key],
+        found: side.headings.clone(),
+        stands_on: stands_on.map(|(line, _)| *line),
+    };
+    Err(Error::Upload { path: side.path.clone(), refusal })
+}
+
+/// The fields that both sides have, and those that only one has. Moments are a registry's own, so that they are
+/// compared only where neither side is one.
 fn fields(old: &Side, new: &Side, options: &DiffOptions) -> (Vec<Field>, Vec<Field>) {
+    let has_registry = old.is_registry || new.is_registry;
     let has = |side: &Side, field: &Field| side.fields.contains(field);
-    let wanted = Field::ALL.iter().copied().filter(|field| {
-        field.kind() != Kind::Moment
-            && !options.ignored.contains(field)
+    let is_meant = |field: &Field| {
+        !options.ignored.contains(field)
+            && (field.kind() != Kind::Moment || !has_registry)
             && (has(old, field) || has(new, field))
-    });
-    wanted.partition(|field| has(old, field) && has(new, field))
-}
-
-type Keyed = BTreeMap<(String, String), Row>;
-
-/// The rows by firm and key; those without a key match nothing.
-fn by_key(side: Side, key: Field, keyless: &mut Vec<Row>) -> Result<Keyed> {
-    let mut keyed = Keyed::new();
-    for row in side.rows {
-        let Some(value) = row.get(key).map(fold) else {
-            keyless.push(row);
-            continue;
-        };
-        let firm = row.firm.as_deref().map(fold).unwrap_or_default();
-        if let Some(earlier) = keyed.insert((firm, value.clone()), row) {
-            let key = earlier.get(key).unwrap_or_default().to_owned();
-            let refusal = UploadRefusal::KeyRepeated { key };
-            return Err(Error::Upload { path: side.path, refusal });
-        }
-    }
-    Ok(keyed)
-}
-
-fn distinct_firms(side: &Side) -> BTreeSet<String> {
-    side.rows.iter().filter_map(|row| row.firm.as_deref()).map(fold).collect()
-}
-
-/// Leaves the rows of the firm that is meant; sides of one firm each are compared whatever they call it.
-fn choose_firms(old: &mut Side, new: &mut Side, options: &DiffOptions) -> Result<()> {
-    if let Some(name) = &options.firm {
-        for side in [&mut *old, &mut *new] {
-            keep_firm(side, name)?;
-        }
-        return Ok(());
-    }
-    let counts = [distinct_firms(old).len(), distinct_firms(new).len()];
-    let is_nameless = |side: &Side| side.rows.iter().any(|row| row.firm.is_none());
-    if counts.iter().all(|&count| count <= 1) {
-        [old, new].into_iter().flat_map(|side| &mut side.rows).for_each(|row| row.firm = None);
-        return Ok(());
-    }
-    if is_nameless(old) || is_nameless(new) {
-        let known = distinct_names(old).into_iter().chain(distinct_names(new)).collect();
-        return Err(Refusal::FirmAmbiguous { known }.into());
-    }
-    Ok(())
-}
-
-fn distinct_names(side: &Side) -> BTreeSet<String> {
-    side.rows.iter().filter_map(|row| row.firm.clone()).collect()
-}
-
-fn keep_firm(side: &mut Side, name: &str) -> Result<()> {
-    let wanted = fold(name);
-    let names = distinct_names(side);
-    if !names.is_empty() && !names.iter().any(|firm| fold(firm) == wanted) {
-        let known = names.into_iter().collect();
-        return Err(Refusal::FirmNotFound { asked: name.to_owned(), known }.into());
-    }
-    side.rows.retain(|row| row.firm.as_deref().is_none_or(|firm| fold(firm) == wanted));
-    side.rows.iter_mut().for_each(|row| row.firm = None);
-    Ok(())
+    };
+    let meant = Field::ALL.iter().copied().filter(is_meant);
+    meant.partition(|field| has(old, field) && has(new, field))
 }

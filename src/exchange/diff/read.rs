@@ -1,166 +1,103 @@
 //! A side of a comparison: a registry, or an export as CSV, workbook, JSON or JSON lines; told by its content.
 
-use std::path::{Path, PathBuf};
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::Path;
 
-use serde_json::{Map, Value};
-
-use super::row::Row;
+use super::draft::Draft;
+use super::side::Side;
+use super::{json, sheet};
 use crate::client::Field;
-use crate::error::UploadRefusal;
 use crate::error::{Error, Result};
-use crate::exchange::import::FIRM_HEADING;
-use crate::exchange::reading::{FileError, ReadingOptions, Sheet, read_file};
+use crate::exchange::reading::{FileError, ReadingOptions, open_file};
+use crate::firm::FirmId;
 use crate::registry::{Filter, Registry, Scope, Session};
-use crate::text::fold::fold;
-use crate::text::language::Language;
 
 /// What every SQLite file begins with.
 const SQLITE: &[u8] = b"SQLite format 3\0";
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+/// How much of a file is looked at to tell what it is.
+const FIRST_LOOK: u64 = 4096;
 
-/// The clients of one side, and the fields that it has.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Side {
-    /// Where they come from.
-    pub path: PathBuf,
-    /// The fields, in the order of the table.
-    pub fields: Vec<Field>,
-    /// The clients.
-    pub rows: Vec<Row>,
-    /// Headings of columns that carnet does not know.
-    pub ignored: Vec<String>,
+/// What a file holds.
+enum Content {
+    Registry,
+    /// JSON that begins behind so many bytes.
+    Json(u64),
+    Sheet,
 }
 
 /// Reads a side, changing nothing.
 ///
 /// # Errors
-/// The file cannot be read, is no registry or export, or lacks the company ID's heading.
+/// The file cannot be read, or is no registry or export.
 pub fn read_side(path: &Path, session: Session, options: &ReadingOptions) -> Result<Side> {
-    if is_registry(path) {
-        return read_registry(path, session);
-    }
     let refuse = |fault| Error::Input { path: path.to_owned(), fault };
-    let bytes = read_file(path, None).map_err(refuse)?;
-    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes).trim_ascii_start();
-    match text.first() {
-        Some(b'[' | b'{') => read_json(path, text),
-        _ => read_sheet(path, bytes, options),
+    let failed = |error: io::Error| refuse(FileError::Io { reason: error.to_string() });
+    let mut file = open_file(path).map_err(refuse)?;
+    match told(&mut file).map_err(failed)? {
+        Content::Registry => read_registry(path, session),
+        Content::Json(start) => {
+            file.seek(SeekFrom::Start(start)).map_err(failed)?;
+            json::read(path, file)
+        }
+        Content::Sheet => sheet::read(path, options),
     }
 }
 
-fn is_registry(path: &Path) -> bool {
-    use std::io::Read;
-    let mut header = [0; SQLITE.len()];
-    let is_file = std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
-    let mut read = || std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut header));
-    is_file && read().is_ok() && header == SQLITE
+fn told(file: &mut File) -> io::Result<Content> {
+    let mut first = Vec::new();
+    file.take(FIRST_LOOK).read_to_end(&mut first)?;
+    if first.starts_with(SQLITE) {
+        return Ok(Content::Registry);
+    }
+    let text = first.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&first);
+    Ok(match text.trim_ascii_start().first() {
+        Some(b'[' | b'{') => Content::Json((first.len() - text.len()) as u64),
+        _ => Content::Sheet,
+    })
 }
 
+/// Reads a registry, whose faults are told by its own name.
 fn read_registry(path: &Path, session: Session) -> Result<Side> {
-    let registry = Registry::read(path, session)?;
-    let firms = registry.firms()?;
-    let mut rows = Vec::new();
+    fill_from_registry(path, session).map_err(|error| match error {
+        Error::Registry(fault) => Error::OtherRegistry { path: path.to_owned(), fault },
+        other => other,
+    })
+}
+
+fn fill_from_registry(path: &Path, session: Session) -> Result<Side> {
+    // SQLite takes some relative names for something else than files.
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let registry = Registry::read(&absolute, session)?;
+    let mut side = Side::new(path);
+    side.is_registry = true;
+    side.fields = Field::ALL.to_vec();
+    let mut firms = HashMap::new();
+    let mut draft = Draft::default();
     registry.each_client(&Scope::AllFirms, &Filter::default(), |client, team| {
-        let firm = firms.iter().find(|firm| firm.id == client.firm).map(|firm| firm.name.clone());
-        let mut row = Row::new(firm);
+        if firms.is_empty() {
+            // Read with the first client, so that both are of one state of the registry.
+            firms = add_firms(&mut side, &registry)?;
+        }
+        draft.clear();
         for &field in Field::ALL {
             if let Some(text) = client.text(field, team) {
-                row.set(field, &text);
+                draft.set(field, &text);
             }
         }
-        rows.push(row);
+        side.push(firms.get(&client.firm).copied().unwrap_or(u32::MAX), 0, &draft);
         Ok(())
     })?;
-    Ok(Side { path: path.to_owned(), fields: Field::ALL.to_vec(), rows, ignored: Vec::new() })
-}
-
-fn is_firm(heading: &str) -> bool {
-    Language::ALL.iter().any(|&language| fold(FIRM_HEADING.in_language(language)) == fold(heading))
-}
-
-fn read_sheet(path: &Path, bytes: Vec<u8>, options: &ReadingOptions) -> Result<Side> {
-    let is_known = |cell: &str| Field::named(cell).is_some() || is_firm(cell);
-    let is_same = |one: &str, other: &str| one == other || fold(one) == fold(other);
-    let sheet = Sheet::parse(bytes, options, &is_known, &is_same)
-        .map_err(|fault| Error::Input { path: path.to_owned(), fault })?;
-    let headings = sheet.headings();
-    let columns: Vec<Option<Field>> = headings.iter().map(|heading| Field::named(heading)).collect();
-    let firm = headings.iter().position(|heading| is_firm(heading));
-    let fields = found(columns.iter().flatten().copied(), path, headings)?;
-    let ignored = (0..headings.len()).filter(|&at| columns[at].is_none() && firm != Some(at));
-    let ignored = ignored.map(|at| headings[at].clone()).filter(|heading| !heading.is_empty()).collect();
-    let mut rows = Vec::with_capacity(sheet.rows());
-    for index in 0..sheet.rows() {
-        let cells = sheet.row(index).cells;
-        let cell = |at: usize| cells.get(at).map(|cell| cell.as_ref()).unwrap_or_default();
-        let mut row = Row::new(firm.map(|at| cell(at).to_owned()));
-        for (at, field) in columns.iter().enumerate() {
-            if let Some(field) = field {
-                row.set(*field, cell(at));
-            }
-        }
-        rows.push(row);
+    if side.is_empty() {
+        add_firms(&mut side, &registry)?;
     }
-    Ok(Side { path: path.to_owned(), fields, rows, ignored })
+    Ok(side)
 }
 
-/// The fields that a side has, in the order of the table; without any it is no list of clients.
-fn found(fields: impl Iterator<Item = Field>, path: &Path, headings: &[String]) -> Result<Vec<Field>> {
-    let mut fields: Vec<Field> = fields.collect();
-    fields.sort_unstable();
-    fields.dedup();
-    match fields.is_empty() {
-        false => Ok(fields),
-        true => Err(Error::Upload {
-            path: path.to_owned(),
-            refusal: UploadRefusal::HeadingMissing {
-                missing: Field::UPLOAD.to_vec(),
-                found: headings.to_vec(),
-                stands_on: None,
-            },
-        }),
-    }
-}
-
-fn read_json(path: &Path, text: &[u8]) -> Result<Side> {
-    let refuse = |error: serde_json::Error| Error::Input {
-        path: path.to_owned(),
-        fault: FileError::Io { reason: error.to_string() },
-    };
-    let objects: Vec<Map<String, Value>> = match text.first() {
-        Some(b'[') => serde_json::from_slice(text).map_err(refuse)?,
-        _ => serde_json::Deserializer::from_slice(text)
-            .into_iter()
-            .collect::<serde_json::Result<_>>()
-            .map_err(refuse)?,
-    };
-    let keys: std::collections::BTreeSet<&String> = objects.iter().flat_map(Map::keys).collect();
-    let known = keys.iter().filter_map(|key| Field::with_key(key));
-    let headings: Vec<String> = keys.iter().map(|&key| key.clone()).collect();
-    let fields = if objects.is_empty() { Field::ALL.to_vec() } else { found(known, path, &headings)? };
-    let ignored = headings.iter().filter(|key| *key != "firm" && Field::with_key(key).is_none()).cloned();
-    let ignored = ignored.collect();
-    let rows = objects.iter().map(|object| row_of(object, &fields)).collect();
-    Ok(Side { path: path.to_owned(), fields, rows, ignored })
-}
-
-fn row_of(object: &Map<String, Value>, fields: &[Field]) -> Row {
-    let mut row = Row::new(object.get("firm").and_then(Value::as_str).map(str::to_owned));
-    for &field in fields {
-        row.set(field, &text_of(object.get(field.key()).unwrap_or(&Value::Null)));
-    }
-    row
-}
-
-/// A JSON value as a cell would hold it.
-fn text_of(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(parts) => parts.iter().map(text_of).collect::<Vec<_>>().join(";"),
-        Value::Object(pairs) => {
-            let pair = |(key, value): (&String, &Value)| format!("{key}={}", text_of(value));
-            pairs.iter().map(pair).collect::<Vec<_>>().join(";")
-        }
-        other => other.to_string(),
-    }
+/// Adds all firms of a registry, those without clients included.
+fn add_firms(side: &mut Side, registry: &Registry) -> Result<HashMap<FirmId, u32>> {
+    let firms = registry.firms()?;
+    Ok(firms.into_iter().map(|firm| (firm.id, side.firm_number(&firm.name))).collect())
 }

@@ -108,7 +108,7 @@ pub(super) fn cell<'s>(row: &SheetRow<'s>, at: Option<usize>, options: &ImportOp
 }
 
 /// Takes the text out of `="00123"`, by which people keep a spreadsheet from dropping zeros.
-fn unwrap_formula(cell: Cow<'_, str>) -> Cow<'_, str> {
+pub(in crate::exchange) fn unwrap_formula(cell: Cow<'_, str>) -> Cow<'_, str> {
     let inner = cell.trim().strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
     match inner.filter(|inner| !inner.contains('"')) {
         Some(inner) => Cow::Owned(inner.to_owned()),

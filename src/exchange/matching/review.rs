@@ -1,122 +1,56 @@
-//! The two files that matching writes: the upload, and the review in which a person chooses; and the review read
-//! back.
+//! A review taken back: what a person chose, what they set aside, and what is still open.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::collections::HashMap;
+use std::path::Path;
 
-use super::list::{ListRow, position, read_sheet};
-use super::{Candidate, Matched, MatchedBy, SureMatch, UnsureRow};
-use crate::client::{Checked, ClientRef, Field};
-use crate::error::{ClientName, Error, OutputFault, Result};
-use crate::exchange::place::{Existing, PlacedFile, Synced};
-use crate::exchange::reading::ReadingOptions;
+use super::columns::Column;
+use super::list::{ListRow, cell, columns_of, is_whole, read_sheet, stands_on};
+use super::sure::is_number;
+use super::{Candidate, Matched, MatchedBy, OFFERS, SureMatch, UnsureRow, clients_of};
+use crate::client::Client;
+use crate::client::company_id::may_be_damaged;
+use crate::error::{ClientName, Error, Result, UploadRefusal};
+use crate::exchange::reading::{ReadingOptions, Sheet, SheetRow};
+use crate::exchange::spreadsheet::unwrap_formula;
 use crate::firm::Firm;
 use crate::registry::Registry;
 use crate::text::fold::fold;
-use crate::text::language::{Language, Words};
-
-const LINE: Words = Words { en: "Line", fr: "Ligne" };
-const NAME: Words = Words { en: "Name", fr: "Nom" };
-const NUMBER: Words = Words { en: "Number", fr: "Numéro" };
-const EMAIL: Words = Words { en: "Email", fr: "Courriel" };
-const CHOICE: Words = Words { en: "Choice", fr: "Choix" };
-const ID: Words = Words { en: "Company ID", fr: "Numéro d’identification" };
-const CLIENT: Words = Words { en: "Client", fr: "Client" };
-const SCORE: Words = Words { en: "Score", fr: "Note" };
-const OFFERED: usize = 3;
+use crate::text::language::Language;
 
 /// A review, taken back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Review {
     /// Rows that a person has decided, and those still open.
     pub matched: Matched,
-    /// Lines whose choice is neither a candidate nor a client.
-    pub unclear: Vec<u32>,
+    /// Lines whose choice was not taken, and why; they stay open.
+    pub unclear: Vec<(u32, ChoiceFault)>,
 }
 
-/// Whether a folded text can be a client's number.
-pub(super) fn is_number(number: &str) -> bool {
-    Checked::new(Field::ClientNumber, number).is_ok_and(|checked| checked.value().is_some())
+/// Why a choice is not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChoiceFault {
+    /// It is neither a candidate nor a client.
+    Unknown(String),
+    /// It is a candidate's number and another client's company ID.
+    Ambiguous(String),
+    /// Another row chose the same client.
+    ClientRepeated(ClientName),
+    /// Another row that was chosen has the same number.
+    NumberRepeated(String),
+    /// The row has no number that could be imported.
+    NumberUnusable,
 }
 
-/// `numbers.csv` → `numbers.review.csv`
-pub fn review_path(output: &Path) -> PathBuf {
-    let name = output.file_name().unwrap_or_default().to_string_lossy();
-    output.with_file_name(match name.rsplit_once('.') {
-        Some((stem, ending)) => format!("{stem}.review.{ending}"),
-        None => format!("{name}.review"),
-    })
+/// What a person wrote for a row.
+enum Choice {
+    Open,
+    SetAside,
+    Client(ClientName),
+    Unclear(ChoiceFault),
 }
 
-/// Writes the upload of sure matches, and beside it the review of all others; both appear, or neither.
-///
-/// # Errors
-/// A file of either name exists and is to stay, or cannot be written.
-pub fn write_matches(matched: &Matched, output: &Path, language: Language, existing: Existing) -> Result<()> {
-    let upload = prepare(output, existing, &upload_rows(&matched.sure, language))?;
-    let review = match matched.unsure.is_empty() {
-        true => None,
-        false => Some(write_review(&matched.unsure, &review_path(output), language, existing)?),
-    };
-    upload.publish()?;
-    review.map_or(Ok(()), Synced::publish)
-}
-
-/// Writes a review under its hidden name.
-///
-/// # Errors
-/// A file of that name exists and is to stay, or cannot be written.
-pub fn write_review(
-    rows: &[UnsureRow],
-    path: &Path,
-    language: Language,
-    existing: Existing,
-) -> Result<Synced> {
-    let word = |words: Words| words.in_language(language).to_owned();
-    let mut lines = vec![[LINE, NAME, NUMBER, EMAIL, CHOICE].map(word).to_vec()];
-    for number in 1..=OFFERED {
-        lines[0].extend([ID, CLIENT, SCORE].map(|words| format!("{} {number}", word(words))));
-    }
-    for UnsureRow { row, candidates } in rows {
-        let email = row.email.clone().unwrap_or_default();
-        let mut line = vec![row.line.to_string(), row.name.clone(), row.number.clone(), email, String::new()];
-        for candidate in candidates {
-            let ClientName { company_id, display_name, .. } = &candidate.client;
-            line.extend([company_id.clone(), display_name.clone(), candidate.score.to_string()]);
-        }
-        line.resize(lines[0].len(), String::new());
-        lines.push(line);
-    }
-    prepare(path, existing, &lines)
-}
-
-fn upload_rows(sure: &[SureMatch], language: Language) -> Vec<Vec<String>> {
-    let headings = Field::UPLOAD.map(|field| field.heading(language).to_owned()).to_vec();
-    let row = |each: &SureMatch| {
-        let client = &each.candidate.client;
-        vec![client.company_id.clone(), client.display_name.clone(), each.number.clone()]
-    };
-    std::iter::once(headings).chain(sure.iter().map(row)).collect()
-}
-
-fn prepare(path: &Path, existing: Existing, lines: &[Vec<String>]) -> Result<Synced> {
-    let mut file = PlacedFile::create(path, existing, None)?;
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let is_plain = lines.iter().flatten().all(|cell| cell.is_ascii());
-    let written = lines.iter().try_for_each(|line| writer.write_record(line)).map_err(std::io::Error::from);
-    let written = written.and_then(|()| writer.into_inner().map_err(|error| error.into_error()));
-    let written = written.and_then(|bytes| {
-        // Spreadsheets know UTF-8 by its mark.
-        let mark = if is_plain { "" } else { "\u{feff}" };
-        file.write_all(mark.as_bytes())?;
-        file.write_all(&bytes)
-    });
-    let fault = |error: std::io::Error| OutputFault::from_io(&error);
-    written.map_err(|error| Error::Output { path: path.to_owned(), fault: fault(error) })?;
-    file.finish()
-}
-
-/// Reads a review: rows with a choice become matches, those with `none` are dropped, the rest stay open.
+/// Reads a review: rows with a choice become matches, those with `none` are set aside, the rest stay open. A refusal
+/// names a missing column in `language`.
 ///
 /// # Errors
 /// The file cannot be read, or is no review.
@@ -125,72 +59,167 @@ pub fn read_review(
     firm: &Firm,
     path: &Path,
     options: &ReadingOptions,
+    language: Language,
 ) -> Result<Review> {
-    let known = [LINE, NAME, NUMBER, CHOICE];
-    let is_heading = |cell: &str, words: Words| {
-        Language::ALL.iter().any(|&language| fold(words.in_language(language)) == fold(cell))
-    };
-    let is_known = |cell: &str| known.iter().any(|&words| is_heading(cell, words));
+    let needed = [Column::Name, Column::Number, Column::Choice];
+    let is_known = |cell: &str| needed.iter().any(|column| column.is_headed(cell));
     let sheet = read_sheet(path, options, &is_known)?;
-    let at = |words: Words| {
-        let headings = sheet.headings();
-        let found = headings.iter().position(|heading| is_heading(heading, words));
-        found.map_or_else(|| position(&sheet, words.en, path), Ok)
-    };
-    let (line, name, number, choice) = (at(LINE)?, at(NAME)?, at(NUMBER)?, at(CHOICE)?);
-    let mut review = Review::default();
-    for index in 0..sheet.rows() {
-        let cells = sheet.row(index).cells;
-        let cell = |at: usize| cells.get(at).map(|cell| cell.trim().to_owned()).unwrap_or_default();
-        let row = ListRow {
-            line: cell(line).parse().unwrap_or_default(),
-            name: cell(name),
-            number: cell(number),
-            email: choice.checked_sub(1).map(cell).filter(|email| email.contains('@')),
-            ..ListRow::default()
-        };
-        let offered = |at: usize| (cell(choice + 1 + at * 3), cell(choice + 3 + at * 3));
-        let ids: Vec<(String, String)> = (0..OFFERED).map(offered).collect();
-        review.matched.rows += 1;
-        take(registry, firm, &mut review, row, &cell(choice), &ids)?;
+    for column in needed {
+        refuse_missing(&sheet, (column, language), &needed, path)?;
     }
-    Ok(review)
+    let clients = clients_of(registry, firm)?;
+    let reader = Reader { sheet: &sheet, clients: Clients::new(&clients) };
+    let rows = (0..sheet.rows()).map(|index| reader.row(&sheet.row(index))).collect();
+    Ok(settle(rows))
 }
 
-fn take(
-    registry: &Registry,
-    firm: &Firm,
-    review: &mut Review,
-    row: ListRow,
-    choice: &str,
-    ids: &[(String, String)],
+fn refuse_missing(
+    sheet: &Sheet,
+    (column, language): (Column, Language),
+    needed: &[Column],
+    path: &Path,
 ) -> Result<()> {
-    let chosen = match fold(choice).as_str() {
-        "none" | "aucun" | "-" => return Ok(()),
-        "" => None,
-        other => match other.parse::<usize>() {
-            Ok(number @ 1..=OFFERED) => Some(ids[number - 1].0.clone()),
-            _ => Some(choice.to_owned()),
-        },
+    if sheet.headings().iter().any(|heading| column.is_headed(heading)) {
+        return Ok(());
+    }
+    let holds_all =
+        |cells: &[String]| needed.iter().all(|column| cells.iter().any(|cell| column.is_headed(cell)));
+    let refusal = UploadRefusal::ColumnUnknown {
+        asked: column.heading(language),
+        found: sheet.headings().to_vec(),
+        stands_on: stands_on(sheet, &holds_all),
     };
-    let client = |id: &String| registry.client(firm.id, &ClientRef::CompanyId(id.clone())).ok();
-    match chosen.as_ref().map(client) {
-        Some(Some(client)) => review.matched.sure.push(SureMatch {
-            line: row.line,
-            number: row.number,
-            candidate: Candidate { client: ClientName::from(&client), score: 100, by: MatchedBy::Choice },
-        }),
-        other => {
-            if other.is_some() {
-                review.unclear.push(row.line);
-            }
-            let candidate = |(id, score): &(String, String)| {
-                let client = ClientName::from(&client(id)?);
-                Some(Candidate { client, score: score.parse().unwrap_or_default(), by: MatchedBy::NearName })
-            };
-            let candidates = ids.iter().filter_map(candidate).collect();
-            review.matched.unsure.push(UnsureRow { row, candidates });
+    Err(Error::Upload { path: path.to_owned(), refusal })
+}
+
+/// Takes the choices that do not stand in each other's way.
+fn settle(rows: Vec<(UnsureRow, Choice)>) -> Review {
+    let mut by_client: HashMap<String, usize> = HashMap::new();
+    let mut by_number: HashMap<String, usize> = HashMap::new();
+    for (unsure, choice) in &rows {
+        if let Choice::Client(client) = choice {
+            *by_client.entry(client.company_id.clone()).or_default() += 1;
+            *by_number.entry(fold(&unsure.row.number)).or_default() += 1;
         }
     }
-    Ok(())
+    let fault = |row: &ListRow, client: &ClientName| match () {
+        () if !row.is_whole || !is_number(&row.number) => Some(ChoiceFault::NumberUnusable),
+        () if by_client[&client.company_id] > 1 => Some(ChoiceFault::ClientRepeated(client.clone())),
+        () if by_number[&fold(&row.number)] > 1 => Some(ChoiceFault::NumberRepeated(row.number.clone())),
+        () => None,
+    };
+    let mut review = Review::default();
+    for (unsure, choice) in rows {
+        let fault = match choice {
+            Choice::SetAside => {
+                review.matched.set_aside += 1;
+                continue;
+            }
+            Choice::Open => None,
+            Choice::Unclear(fault) => Some(fault),
+            Choice::Client(client) => match fault(&unsure.row, &client) {
+                None => {
+                    review.matched.sure.push(chosen(unsure.row, client));
+                    continue;
+                }
+                fault => fault,
+            },
+        };
+        review.unclear.extend(fault.map(|fault| (unsure.row.line, fault)));
+        review.matched.unsure.push(unsure);
+    }
+    review
+}
+
+fn chosen(row: ListRow, client: ClientName) -> SureMatch {
+    let candidate = Candidate { client, score: 100, by: MatchedBy::Choice };
+    SureMatch { line: row.line, number: row.number, candidate }
+}
+
+/// The rows of a review, read with the firm's clients at hand.
+struct Reader<'s> {
+    sheet: &'s Sheet,
+    clients: Clients<'s>,
+}
+
+impl Reader<'_> {
+    fn row(&self, row: &SheetRow<'_>) -> (UnsureRow, Choice) {
+        let filled = |column| Some(self.cell(row, column)).filter(|cell| !cell.is_empty());
+        let reference = |text: &str| text.split_once('=').map(|(one, two)| (one.to_owned(), two.to_owned()));
+        let list_row = ListRow {
+            line: self.cell(row, Column::Line).parse().unwrap_or(row.line),
+            name: self.cell(row, Column::Name),
+            number: unwrap_formula(&self.cell(row, Column::Number)).to_owned(),
+            email: filled(Column::Email),
+            business_number: filled(Column::BusinessNumber),
+            references: self.cell(row, Column::References).split(';').filter_map(reference).collect(),
+            is_whole: is_whole(row, self.sheet),
+        };
+        let offered: Vec<Option<Candidate>> =
+            (1..=OFFERS).map(|number| self.candidate(row, number)).collect();
+        let choice = self.choice(&self.cell(row, Column::Choice), &offered);
+        (UnsureRow { row: list_row, candidates: offered.into_iter().flatten().collect() }, choice)
+    }
+
+    fn cell(&self, row: &SheetRow<'_>, column: Column) -> String {
+        let at = columns_of(self.sheet, &|heading| column.is_headed(heading)).first().copied();
+        at.map(|at| cell(row, at)).unwrap_or_default()
+    }
+
+    fn candidate(&self, row: &SheetRow<'_>, number: usize) -> Option<Candidate> {
+        let company_id = self.cell(row, Column::CompanyId(number));
+        let name = self.cell(row, Column::DisplayName(number));
+        let client = self.clients.offered(unwrap_formula(&company_id), &name)?;
+        Some(Candidate {
+            client: ClientName::from(client),
+            score: self.cell(row, Column::Score(number)).parse().unwrap_or_default(),
+            by: MatchedBy::named(&self.cell(row, Column::Reason(number))).unwrap_or(MatchedBy::NearName),
+        })
+    }
+
+    fn choice(&self, text: &str, offered: &[Option<Candidate>]) -> Choice {
+        let text = unwrap_formula(text).trim();
+        let (text, is_id) = text.strip_prefix("id:").map_or((text, false), |id| (id.trim(), true));
+        let registered = self.clients.by_id.get(text).map(|client| ClientName::from(*client));
+        let number = text.parse::<usize>().ok().filter(|number| !is_id && (1..=OFFERS).contains(number));
+        let candidate = number.map(|number| offered[number - 1].as_ref().map(|each| each.client.clone()));
+        match (fold(text).as_str(), candidate, registered) {
+            ("", ..) => Choice::Open,
+            ("none" | "aucun" | "aucune" | "-", ..) => Choice::SetAside,
+            (_, Some(Some(offered)), Some(registered)) if offered != registered => {
+                Choice::Unclear(ChoiceFault::Ambiguous(text.to_owned()))
+            }
+            (_, Some(Some(client)), _) | (_, None, Some(client)) => Choice::Client(client),
+            _ => Choice::Unclear(ChoiceFault::Unknown(text.to_owned())),
+        }
+    }
+}
+
+/// The firm's clients, by what a review names them by.
+struct Clients<'c> {
+    by_id: HashMap<&'c str, &'c Client>,
+    by_name: HashMap<String, Vec<&'c Client>>,
+}
+
+impl<'c> Clients<'c> {
+    fn new(clients: &'c [Client]) -> Self {
+        let mut by_name: HashMap<String, Vec<&Client>> = HashMap::new();
+        for client in clients {
+            by_name.entry(fold(client.display_name())).or_default().push(client);
+        }
+        Self { by_id: clients.iter().map(|client| (client.company_id(), client)).collect(), by_name }
+    }
+
+    /// The client that was offered. A spreadsheet may have damaged its ID: then the only one of its name whose ID
+    /// may have been this. An ID beside another client's name is nobody's.
+    fn offered(&self, company_id: &str, name: &str) -> Option<&'c Client> {
+        let folded = fold(name);
+        match self.by_id.get(company_id) {
+            Some(client) => Some(*client).filter(|client| fold(client.display_name()) == folded),
+            None => match self.by_name.get(&folded)?[..] {
+                [only] => Some(only).filter(|client| may_be_damaged(company_id, client.company_id())),
+                _ => None,
+            },
+        }
+    }
 }

@@ -13,7 +13,7 @@ mod workbook;
 
 pub use crate::error::FileError;
 pub use sheet::{Sheet, SheetRow};
-pub use source::{read_file, read_stream};
+pub use source::{open_file, read_file, read_stream};
 
 /// What the person said about the file; everything else is told from its bytes.
 #[derive(Debug, Clone, Default)]

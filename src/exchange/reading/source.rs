@@ -11,16 +11,20 @@ use super::FileError;
 ///
 /// A larger one is `TooLarge` and left unread; a folder, FIFO, socket or device is `NotAFile`.
 pub fn read_file(path: &Path, limit: Option<u64>) -> Result<Vec<u8>, FileError> {
-    let file = open(path).map_err(sort)?;
-    let metadata = file.metadata().map_err(sort)?;
-    if !metadata.is_file() {
-        return Err(FileError::NotAFile);
-    }
+    let file = open_file(path)?;
+    let size = file.metadata().map_err(sort)?.len();
     match limit {
-        Some(limit) if metadata.len() > limit => {
-            Err(FileError::TooLarge { size: Some(metadata.len()), limit })
-        }
-        _ => read_expecting(file, limit, metadata.len()),
+        Some(limit) if size > limit => Err(FileError::TooLarge { size: Some(size), limit }),
+        _ => read_expecting(file, limit, size),
+    }
+}
+
+/// Opens a regular file, to be read as it comes; anything else is `NotAFile`.
+pub fn open_file(path: &Path) -> Result<File, FileError> {
+    let file = open(path).map_err(sort)?;
+    match file.metadata().map_err(sort)?.is_file() {
+        true => Ok(file),
+        false => Err(FileError::NotAFile),
     }
 }
 

@@ -1,19 +1,26 @@
 //! `match`: another system's list is matched to the firm's clients.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use carnet::exchange::matching::{
-    ListColumns, Matched, match_list, read_list, read_review, review_path, write_matches,
+    ChoiceFault, ListColumns, Matched, Written, chosen_path, match_list, read_list, read_review, review_path,
+    write_matches,
 };
+use carnet::exchange::place::Existing;
 use carnet::exchange::reading::ReadingOptions;
 use clap::Args;
 
+use super::choice::invalid;
 use super::delimiter::delimiter;
 use crate::console::Console;
 use crate::environment::Environment;
+use crate::messages::Messages;
 use crate::program_error::ProgramError;
-use crate::view::matching::{MatchedView, unmatched, unsure_rows};
+use crate::view::matching::{MatchedView, unsure_rows};
+
+/// What belongs to a list, and not to a review.
+const OF_LIST: [&str; 6] = ["file", "name", "number", "email", "business_number", "reference"];
 
 /// Match another system's list to the clients, and write an upload of their numbers
 #[derive(Debug, Args)]
@@ -40,7 +47,7 @@ pub struct Match {
     #[arg(long, value_name = "FILE")]
     output: PathBuf,
     /// A review in which choices were made
-    #[arg(long, value_name = "FILE", conflicts_with = "file")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = OF_LIST)]
     review: Option<PathBuf>,
     /// Replace files that exist
     #[arg(long)]
@@ -63,39 +70,39 @@ impl Match {
             delimiter: self.delimiter.as_deref().map(|text| delimiter(text, console)).transpose()?,
             header_row: self.header_row,
         };
-        let columns = self.columns(console)?;
-        let registry = environment.read()?;
-        let firm = registry.firm(environment.firm.as_deref())?;
         let matched = match (&self.review, &self.file) {
-            (None, Some(file)) => match_list(&registry, &firm, read_list(file, &columns, &reading)?)?,
-            (Some(file), _) => {
-                let review = read_review(&registry, &firm, file, &reading)?;
-                for line in review.unclear {
-                    console.warn("choice-unclear", console.messages.choice_unclear(line))?;
-                }
-                review.matched
+            (Some(review), _) => take_review(review, &reading, environment, console)?,
+            (None, file) => {
+                let columns = self.columns(console)?;
+                let registry = environment.read()?;
+                let firm = registry.firm(environment.firm.as_deref())?;
+                let file = file.as_deref().unwrap_or(Path::new(""));
+                match_list(&registry, &firm, read_list(file, &columns, &reading)?)?
             }
-            (None, None) => Matched::default(),
         };
-        let existing = environment.existing(&self.output, self.force);
-        write_matches(&matched, &self.output, console.messages.language, existing)?;
-        self.tell(&matched, console)
+        let existing = self.existing(environment);
+        let written = write_matches(&matched, &self.output, console.messages.language, existing)?;
+        self.tell(&matched, &written, console)
+    }
+
+    /// Both files may be replaced, or neither.
+    fn existing(&self, environment: &Environment) -> Existing {
+        match environment.existing(&review_path(&self.output), self.force) {
+            Existing::Replace => environment.existing(&self.output, self.force),
+            Existing::Refuse => Existing::Refuse,
+        }
     }
 
     fn columns(&self, console: &Console) -> Result<ListColumns> {
-        if self.review.is_some() {
-            return Ok(ListColumns::default());
-        }
         let (Some(name), Some(number)) = (self.name.clone(), self.number.clone()) else {
             let message = console.messages.list_columns_needed();
             return Err(ProgramError::Usage { message, hint: None }.into());
         };
         let reference = |text: &String| match text.split_once('=') {
-            Some((system, column)) => Ok((system.trim().to_owned(), column.trim().to_owned())),
-            None => {
-                let forms = vec!["SYSTEM=COLUMN"];
-                Err(super::choice::invalid("--reference", text, forms, console).into())
+            Some((system, column)) if !system.trim().is_empty() => {
+                Ok((system.trim().to_owned(), column.trim().to_owned()))
             }
+            _ => Err(invalid("--reference", text, vec!["SYSTEM=COLUMN"], console).into()),
         };
         Ok(ListColumns {
             name,
@@ -106,24 +113,61 @@ impl Match {
         })
     }
 
-    fn tell(&self, matched: &Matched, console: &Console) -> Result<()> {
+    fn tell(&self, matched: &Matched, written: &Written, console: &Console) -> Result<()> {
         let messages = console.messages;
-        let without = unmatched(matched);
-        console.done(messages.matched(matched.sure.len(), matched.unsure.len() - without, without))?;
-        let review = (!matched.unsure.is_empty()).then(|| review_path(&self.output));
+        let (sure, open, unmatched) = (matched.sure.len(), matched.unsure.len(), matched.unmatched());
+        console.done(match self.review {
+            Some(_) => messages.review_taken(sure, open, matched.set_aside),
+            None => messages.matched(sure, open - unmatched, unmatched),
+        })?;
         console.report(
             || unsure_rows(matched, messages),
-            || MatchedView::new(matched, &self.output, review.as_ref()),
+            || MatchedView::new(matched, &self.output, written.review.as_ref()),
         )?;
-        let path = self.output.to_string_lossy();
-        let import = console.command(&["import", &path]);
-        console.say(messages.matches_written(self.output.display(), &import))?;
-        if let Some(review) = &review {
-            let (review_name, next) = (review.to_string_lossy(), review_path(review));
-            let next = next.to_string_lossy().replace(".review.review.", ".chosen.");
-            let command = console.command(&["match", "--review", &review_name, "--output", &next]);
-            console.say(messages.review_written(review.display(), &command))?;
+        let (output, import) = (self.output.display(), self.import(written, console));
+        console.say(match (sure, &self.review) {
+            (0, _) => messages.no_match_written(output),
+            (_, None) => messages.matches_written(output, &import),
+            (_, Some(_)) => messages.choices_written(output, &import),
+        })?;
+        let Some(review) = &written.review else { return Ok(()) };
+        let (review_name, next) = (review.to_string_lossy(), chosen_path(&self.output));
+        let command =
+            console.command(&["match", "--review", &review_name, "--output", &next.to_string_lossy()]);
+        console.say(messages.review_written(review.display(), &command))
+    }
+
+    /// The command that imports what was written.
+    fn import(&self, written: &Written, console: &Console) -> String {
+        let output = self.output.to_string_lossy();
+        match written.is_beyond_limit {
+            true => console.command(&["import", &output, "--no-limit"]),
+            false => console.command(&["import", &output]),
         }
-        Ok(())
+    }
+}
+
+fn take_review(
+    path: &Path,
+    reading: &ReadingOptions,
+    environment: &Environment,
+    console: &Console,
+) -> Result<Matched> {
+    let registry = environment.read()?;
+    let firm = registry.firm(environment.firm.as_deref())?;
+    let review = read_review(&registry, &firm, path, reading, console.messages.language)?;
+    for (line, fault) in &review.unclear {
+        console.warn("choice-unclear", unclear(*line, fault, console.messages))?;
+    }
+    Ok(review.matched)
+}
+
+fn unclear(line: u32, fault: &ChoiceFault, messages: Messages) -> String {
+    match fault {
+        ChoiceFault::Unknown(choice) => messages.choice_unknown(line, choice),
+        ChoiceFault::Ambiguous(choice) => messages.choice_ambiguous(line, choice),
+        ChoiceFault::ClientRepeated(client) => messages.choice_client_repeated(line, &client.display_name),
+        ChoiceFault::NumberRepeated(number) => messages.choice_number_repeated(line, number),
+        ChoiceFault::NumberUnusable => messages.choice_without_number(line),
     }
 }

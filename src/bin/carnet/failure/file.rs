@@ -120,17 +120,37 @@ pub(super) fn upload(path: &Path, refusal: &UploadRefusal, context: Context<'_>)
         UploadRefusal::TooManyRows { rows, limit } => {
             (messages.too_many_rows(*rows, *limit, shown), no_limit(context))
         }
-        UploadRefusal::ColumnUnknown { asked, found } => {
-            (messages.column_unknown(asked, shown), messages.hint_columns_found(Joined(found)))
+        UploadRefusal::ColumnUnknown { asked, found, stands_on } => {
+            (messages.column_unknown(asked, shown), columns_hint(found, *stands_on, messages))
         }
-        UploadRefusal::KeyRepeated { key } => {
-            (messages.key_repeated(key, shown), messages.hint_key_repeated())
+        UploadRefusal::ColumnRepeated { asked, headings } => {
+            (messages.column_repeated(asked, Joined(headings), shown), messages.hint_column_repeated())
+        }
+        UploadRefusal::KeyRepeated { key, lines, company_ids, .. } => {
+            let message = match lines.is_empty() {
+                true => messages.key_repeated(key, Joined(company_ids), shown),
+                false => messages.key_repeated_on_lines(key, Joined(lines), shown),
+            };
+            (message, messages.hint_key_repeated())
+        }
+        UploadRefusal::Undecodable { lines } => {
+            (messages.lines_undecodable(lines.len(), Joined(lines), shown), messages.hint_lines_undecodable())
+        }
+        UploadRefusal::JsonMalformed { line } => {
+            (messages.json_malformed(*line, shown), messages.hint_json_malformed())
         }
         UploadRefusal::ErrorFileExists { error_file } => {
             (messages.error_file_exists(error_file.display()), messages.hint_error_file_exists())
         }
     };
     (message, Some(hint))
+}
+
+fn columns_hint(found: &[String], stands_on: Option<u32>, messages: Messages) -> String {
+    match stands_on {
+        Some(line) => messages.hint_header_row(line),
+        None => messages.hint_columns_found(Joined(found)),
+    }
 }
 
 fn missing_hint(found: &[String], stands_on: Option<u32>, messages: Messages) -> String {

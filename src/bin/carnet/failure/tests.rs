@@ -68,7 +68,8 @@ fn a_registry_that_cannot_be_used_is_4() {
         RegistryFault::Exhausted,
     ];
     let strangers = strangers.map(RegistryFault::NotARegistry);
-    assert_exit(4, strangers.into_iter().chain(faults).map(Error::Registry));
+    assert_exit(4, strangers.into_iter().chain(faults.clone()).map(Error::Registry));
+    assert_exit(4, faults.map(|fault| Error::OtherRegistry { path: PATH.into(), fault }));
 }
 
 #[test]
@@ -189,9 +190,25 @@ fn an_upload_that_is_refused_is_1() {
         missing(Vec::new(), None),
         missing(vec![text()], Some(3)),
         UploadRefusal::HeadingDuplicate { field: Field::Email, headings: vec![text()] },
+        UploadRefusal::ColumnUnknown { asked: text(), found: vec![text()], stands_on: None },
+        UploadRefusal::ColumnRepeated { asked: text(), headings: vec![text(), text()] },
         UploadRefusal::FirmHeadingMissing,
         UploadRefusal::TooManyRows { rows: 1001, limit: 1000 },
         UploadRefusal::ErrorFileExists { error_file: PATH.into() },
+        UploadRefusal::KeyRepeated {
+            field: Field::CompanyId,
+            key: text(),
+            lines: vec![2, 3],
+            company_ids: Vec::new(),
+        },
+        UploadRefusal::KeyRepeated {
+            field: Field::DisplayName,
+            key: text(),
+            lines: Vec::new(),
+            company_ids: vec![text()],
+        },
+        UploadRefusal::Undecodable { lines: vec![2] },
+        UploadRefusal::JsonMalformed { line: 2 },
     ];
     assert_exit(1, refusals.map(|refusal| Error::Upload { path: PATH.into(), refusal }));
 }

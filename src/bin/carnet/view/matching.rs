@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use carnet::exchange::matching::{Candidate, Matched, MatchedBy, SureMatch, UnsureRow};
+use carnet::exchange::matching::{Candidate, Matched, SureMatch, UnsureRow};
 use serde::Serialize;
 
 use crate::console::Rows;
@@ -17,6 +17,7 @@ pub struct MatchedView<'m> {
     sure: usize,
     unsure: usize,
     unmatched: usize,
+    set_aside: usize,
     matches: Vec<MatchView<'m>>,
     review: Vec<UnsureView<'m>>,
 }
@@ -43,8 +44,8 @@ struct UnsureView<'m> {
 struct CandidateView<'m> {
     company_id: &'m str,
     display_name: &'m str,
-    by: &'static str,
     score: u32,
+    by: &'static str,
 }
 
 impl<'m> MatchedView<'m> {
@@ -52,19 +53,15 @@ impl<'m> MatchedView<'m> {
         Self {
             output: output.to_string_lossy().into_owned(),
             review_file: review_file.map(|path| path.to_string_lossy().into_owned()),
-            rows: matched.rows,
+            rows: matched.rows(),
             sure: matched.sure.len(),
-            unsure: matched.unsure.len() - unmatched(matched),
-            unmatched: unmatched(matched),
+            unsure: matched.unsure.len() - matched.unmatched(),
+            unmatched: matched.unmatched(),
+            set_aside: matched.set_aside,
             matches: matched.sure.iter().map(MatchView::new).collect(),
             review: matched.unsure.iter().map(UnsureView::new).collect(),
         }
     }
-}
-
-/// How many rows nobody was found for.
-pub fn unmatched(matched: &Matched) -> usize {
-    matched.unsure.iter().filter(|unsure| unsure.candidates.is_empty()).count()
 }
 
 impl<'m> MatchView<'m> {
@@ -86,8 +83,8 @@ impl<'m> UnsureView<'m> {
         let candidate = |candidate: &'m Candidate| CandidateView {
             company_id: &candidate.client.company_id,
             display_name: &candidate.client.display_name,
-            by: candidate.by.key(),
             score: candidate.score,
+            by: candidate.by.key(),
         };
         Self {
             line: unsure.row.line,
@@ -117,19 +114,8 @@ pub fn unsure_rows(matched: &Matched, messages: Messages) -> Rows {
             row.number.clone(),
             text(&|each| format!("{} ({})", each.client.display_name, each.client.company_id)),
             text(&|each| each.score.to_string()),
-            text(&|each| by(each.by, messages)),
+            text(&|each| each.by.word(messages.language).to_owned()),
         ]);
     }
     rows
-}
-
-fn by(by: MatchedBy, messages: Messages) -> String {
-    match by {
-        MatchedBy::Reference => messages.by_reference(),
-        MatchedBy::BusinessNumber => messages.by_business_number(),
-        MatchedBy::Email => messages.by_email(),
-        MatchedBy::Name => messages.by_name(),
-        MatchedBy::NearName => messages.by_near_name(),
-        MatchedBy::Choice => messages.by_choice(),
-    }
 }
