@@ -41,6 +41,13 @@ pub enum Refusal {
         /// How many more clients it can take.
         room: usize,
     },
+    /// A rule of another firm than the one the command runs in.
+    InFirm {
+        /// The firm.
+        firm: String,
+        /// The rule.
+        refusal: Box<Refusal>,
+    },
     /// No member of the firm has this email or login.
     MemberNotFound {
         /// What was typed.
@@ -200,6 +207,7 @@ impl Refusal {
             Self::IsPrimaryAdmin { .. } => "is-primary-admin",
             Self::HasClients { .. } => "has-clients",
             Self::ActorUnknown { .. } => "actor-unknown",
+            Self::InFirm { refusal, .. } => refusal.code(),
             Self::NotAdmin { .. } => "not-admin",
             Self::NotPrimaryAdmin { .. } => "not-primary-admin",
             Self::ClientNotFound { .. } => "client-not-found",

@@ -4,7 +4,7 @@ use super::actor::Power;
 use super::choice::find_clients;
 use super::{Done, Registry, Tx};
 use crate::client::{Client, ClientRef};
-use crate::error::{ClientName, Result, Warning};
+use crate::error::{ClientName, Error, Refusal, Result, Warning};
 use crate::firm::{Firm, MemberId};
 use crate::journal::Action;
 
@@ -45,8 +45,8 @@ impl Tx<'_> {
         after.firm = to.id;
         let lead = before.lead().map_or(Ok(None), |lead| self.counterpart(lead, from, to))?;
         after.values.set_lead(lead);
-        self.refuse_taken_company_id(&after)?;
-        self.check_number(&after)?;
+        self.refuse_taken_company_id(&after).map_err(|error| in_firm(error, to))?;
+        self.check_number(&after).map_err(|error| in_firm(error, to))?;
         if before.lead().is_some() && lead.is_none() {
             self.warn(Warning::LeadDropped { client: ClientName::from(before) });
         }
@@ -62,5 +62,15 @@ impl Tx<'_> {
         let team = self.team(to.id)?;
         let has_email = |each: &&crate::firm::TeamMember| each.is_active() && each.is_called(&email);
         Ok(team.members().iter().find(has_email).map(|member| member.id))
+    }
+}
+
+/// Says that it is the other firm that refuses.
+fn in_firm(error: Error, to: &Firm) -> Error {
+    match error {
+        Error::Refused(refusal) => {
+            Refusal::InFirm { firm: to.name.as_str().to_owned(), refusal: Box::new(refusal) }.into()
+        }
+        error => error,
     }
 }

@@ -34,7 +34,7 @@ fn a_number_in_use_there_keeps_all_of_them_here() {
     assert_snapshot!(sandbox.run("transfer 8 007 --to Spectre"), @"
     --- stderr
     error: Client number 007 belongs to another client: Largo
-    hint: Change that one with `carnet edit number:007`.
+    hint: Change that one with `carnet edit number:007 --firm Spectre`.
     --- exit 1
     ");
     assert_eq!(sandbox.done("find --ids").stdout.lines().count(), 2);

@@ -55,6 +55,12 @@ impl Typed {
         quoted(words.iter().copied().chain(globals.flatten().map(String::as_str)))
     }
 
+    /// What would be typed for a command in another firm of the same registry.
+    pub fn in_firm(&self, firm: &str) -> Self {
+        let kept = self.globals.chunks(2).filter(|option| option[0] != "--firm").flatten().cloned();
+        Self { globals: kept.chain(["--firm".to_owned(), firm.to_owned()]).collect(), ..self.clone() }
+    }
+
     /// Gives another command for the same registry and firm, run by `member`.
     pub fn command_as(&self, words: &[&str], member: &str) -> String {
         let globals = without_as(&self.globals);

@@ -7,8 +7,9 @@ use super::draft::Draft;
 use super::side::Side;
 use crate::client::Field;
 use crate::error::{Error, UploadRefusal};
-use crate::exchange::import::{FIRM_HEADING, unwrap_formula};
+use crate::exchange::import::FIRM_HEADING;
 use crate::exchange::reading::{ReadingOptions, Sheet, SheetRow, read_file};
+use crate::exchange::spreadsheet::unwrap_formula;
 use crate::text::fold::{fold, is_blank};
 use crate::text::language::Language;
 
@@ -104,7 +105,7 @@ fn fill(side: &mut Side, columns: &Columns, sheet: &Sheet) -> Vec<u32> {
 fn cell<'r>(row: &'r SheetRow<'_>, at: usize, field: Field) -> Cow<'r, str> {
     let cell = row.cells.get(at).map_or("", |cell| cell.as_ref());
     match field {
-        Field::CompanyId | Field::ClientNumber => unwrap_formula(Cow::Borrowed(cell)),
+        Field::CompanyId | Field::ClientNumber => Cow::Borrowed(unwrap_formula(cell)),
         _ => Cow::Borrowed(cell),
     }
 }

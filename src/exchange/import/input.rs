@@ -11,7 +11,7 @@ use super::report::FileNotice;
 use crate::error::UploadRefusal;
 use crate::error::{Error, Result};
 use crate::exchange::reading::{Sheet, SheetRow, read_file};
-use crate::exchange::spreadsheet::unguard;
+use crate::exchange::spreadsheet::{unguard, unwrap_formula};
 use crate::text::fold::{fold, is_blank};
 
 /// A file, read and ready to be judged.
@@ -67,9 +67,9 @@ impl Input {
         let row = self.sheet.row(index);
         let cell = |at: Option<usize>| cell(&row, at, options);
         RowText {
-            company_id: unwrap_formula(cell(Some(self.columns.company_id))),
+            company_id: unwrapped(cell(Some(self.columns.company_id))),
             display_name: cell(Some(self.columns.display_name)),
-            client_number: unwrap_formula(cell(self.columns.client_number)),
+            client_number: unwrapped(cell(self.columns.client_number)),
             firm: cell(self.columns.firm),
             row,
         }
@@ -107,12 +107,11 @@ pub(super) fn cell<'s>(row: &SheetRow<'s>, at: Option<usize>, options: &ImportOp
     if options.spreadsheet_safe { Cow::Owned(unguard(cell).to_owned()) } else { cell.clone() }
 }
 
-/// Takes the text out of `="00123"`, by which people keep a spreadsheet from dropping zeros.
-pub(in crate::exchange) fn unwrap_formula(cell: Cow<'_, str>) -> Cow<'_, str> {
-    let inner = cell.trim().strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
-    match inner.filter(|inner| !inner.contains('"')) {
-        Some(inner) => Cow::Owned(inner.to_owned()),
-        None => cell,
+/// The text of a cell that may be kept from a spreadsheet as `="00123"`.
+fn unwrapped(cell: Cow<'_, str>) -> Cow<'_, str> {
+    match cell {
+        Cow::Borrowed(cell) => Cow::Borrowed(unwrap_formula(cell)),
+        Cow::Owned(cell) => Cow::Owned(unwrap_formula(&cell).to_owned()),
     }
 }
 

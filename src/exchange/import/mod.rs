@@ -17,7 +17,6 @@ mod report;
 mod row_error;
 
 pub use headings::{ERROR_HEADINGS, FIRM_HEADING};
-pub(in crate::exchange) use input::unwrap_formula;
 pub use options::{Destination, ImportOptions, LIST_LIMIT, ROW_LIMIT, Source, UPLOAD_LIMIT};
 pub use report::{FileNotice, ImportWarning, Rejection, Repair, Report};
 pub use row_error::{RowError, RowPlace};

@@ -37,6 +37,10 @@ pub(super) fn failure(refusal: &Refusal, context: Context<'_>) -> Failure {
         Refusal::NothingToUndo => undo::nothing_to_undo(context),
         Refusal::NothingToRedo => undo::nothing_to_redo(context),
         Refusal::UndoConflict { operation, reason } => undo::conflict(*operation, reason, context),
+        Refusal::InFirm { firm, refusal } => {
+            let typed = context.typed.in_firm(firm);
+            return failure(refusal, Context { typed: &typed, ..context });
+        }
         Refusal::DeleteRefused { obstacles } => {
             return delete::failure(refusal.code(), obstacles, context);
         }

@@ -106,6 +106,7 @@ fn a_rule_about_clients_refuses_with_1() {
         Refusal::ClientAmbiguous { asked: text(), candidates: vec![bond(), bond()] },
         Refusal::CompanyIdTaken { company_id: text(), holder: bond() },
         Refusal::CompanyIdFixed { client: bond() },
+        Refusal::InFirm { firm: text(), refusal: Box::new(Refusal::NothingToUndo) },
         Refusal::NumberTaken { number: text(), holder: bond() },
         Refusal::NumberLookAlike { number: text(), holder: bond() },
         Refusal::InactiveInPlan { client: bond() },
