@@ -179,6 +179,11 @@ impl Candidate {
         Ok(values)
     }
 
+    /// What the rule of names has against the row's.
+    pub fn name_fault(&self) -> Option<RowError> {
+        Checked::new(Field::DisplayName, &self.given[1]).err().map(RowError::from)
+    }
+
     /// What names the row's client in a message.
     pub fn name(&self) -> ClientName {
         let [company_id, display_name, _] = self.given.each_ref().map(|cell| cell.trim().to_owned());

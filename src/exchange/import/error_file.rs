@@ -1,6 +1,7 @@
 //! The error CSV beside an input: each rejected row just as it stood, and why, to be corrected and
 //! imported again. A file that is not this program's own is never written over.
 
+use std::collections::HashSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -73,6 +74,30 @@ pub(super) fn plan(
         (Some(_), None) if is_own => ErrorFile::Remove { path },
         (Some(_), None) => ErrorFile::Leave { path },
     })
+}
+
+/// Sees to it that no error CSV takes the place of an input of the same import, or of another's error CSV.
+pub(super) fn keep_inputs(inputs: &[Input], files: &mut [ErrorFile]) -> Result<()> {
+    let read: HashSet<String> =
+        inputs.iter().filter(|input| input.is_file).map(|input| full_path(&input.path)).collect();
+    let mut written = HashSet::new();
+    for (input, file) in inputs.iter().zip(&*files) {
+        if let ErrorFile::Write { path, .. } = file
+            && (read.contains(&full_path(path)) || !written.insert(full_path(path)))
+        {
+            return Err(exists(input, path.clone()));
+        }
+    }
+    for file in files {
+        match file {
+            ErrorFile::Remove { path } if read.contains(&full_path(path)) => {
+                *file = ErrorFile::Leave { path: path.clone() };
+            }
+            ErrorFile::Remove { path } if written.contains(&full_path(path)) => *file = ErrorFile::None,
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 fn exists(input: &Input, error_file: PathBuf) -> Error {

@@ -2,10 +2,14 @@
 
 use std::collections::HashMap;
 
+use crate::client::kinds::{Role, Status};
 use crate::client::{Client, Field};
 use crate::error::Result;
-use crate::firm::{FIRM_LIMIT, Firm, MemberId, Team};
+use crate::firm::{FIRM_LIMIT, Firm, FirmId, MemberId, Team, TeamMember};
 use crate::store::Tables;
+
+/// Stands for the primary admin of a firm that is still to be made.
+pub(super) const UNNUMBERED: MemberId = MemberId(0);
 
 /// A firm's clients and team, or those of a firm that is still to be made.
 pub(super) struct FirmState {
@@ -25,7 +29,21 @@ pub(super) struct FirmState {
 }
 
 impl FirmState {
-    /// A firm that does not exist yet; who makes it is its primary admin.
+    /// A firm that is made by this import; whose login makes it is its primary admin, without a number as yet.
+    pub fn of_new_firm(name: String, login: &str) -> Self {
+        let admin = TeamMember {
+            id: UNNUMBERED,
+            firm: FirmId(0),
+            name: String::new(),
+            email: None,
+            login: Some(login.to_owned()),
+            role: Role::PrimaryAdmin,
+            status: Status::Active,
+        };
+        Self { team: Team::new(vec![admin]), ..Self::new(name) }
+    }
+
+    /// A firm that there is not.
     pub fn new(name: String) -> Self {
         Self {
             name,
@@ -77,8 +95,8 @@ impl FirmState {
 
     /// The active member with this email or login.
     pub fn lead(&self, called: &str) -> Option<MemberId> {
-        let firm = self.firm.as_ref()?;
-        let member = self.team.called(firm.id, called).filter(|member| member.is_active())?;
+        let firm = self.firm.as_ref().map_or(FirmId(0), |firm| firm.id);
+        let member = self.team.called(firm, called).filter(|member| member.is_active())?;
         Some(member.id)
     }
 }

@@ -125,7 +125,10 @@ fn find_error_columns(headings: &[String]) -> Option<usize> {
 
 fn find_firm(headings: &[String], options: &ImportOptions) -> Result<Option<usize>, UploadRefusal> {
     let Destination::AllFirms { .. } = options.destination else { return Ok(None) };
-    match headings.iter().position(|heading| is_firm_heading(heading)) {
+    let is_exact = |heading: &str| heading == FIRM_HEADING.en || heading == FIRM_HEADING.fr;
+    let is_firm =
+        |heading: &String| if options.strict { is_exact(heading) } else { is_firm_heading(heading) };
+    match headings.iter().position(is_firm) {
         Some(at) => Ok(Some(at)),
         None => Err(UploadRefusal::FirmHeadingMissing),
     }

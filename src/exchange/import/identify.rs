@@ -7,8 +7,8 @@ use super::firm_state::FirmState;
 use super::options::ImportOptions;
 use super::report::Repair;
 use super::row_error::RowError;
+use crate::client::FieldError;
 use crate::client::company_id::{SPREADSHEET_DIGITS, rounded_prefix};
-use crate::client::{Checked, Field, FieldError};
 use crate::error::ClientName;
 
 /// Finds the client of every row, and refuses rows whose client cannot be told for sure.
@@ -18,8 +18,10 @@ pub(super) fn identify(
     options: &ImportOptions,
 ) -> Vec<Repair> {
     let mut repairs = Vec::new();
+    let shared = shared_names(candidates, options);
     for candidate in candidates.iter_mut() {
         if options.repair_ids
+            && !shared.contains(&candidate.name_folded)
             && let Some(client) = mended(candidate, state, options)
         {
             repairs.push(repair(candidate, client, state));
@@ -31,9 +33,17 @@ pub(super) fn identify(
         by_name(candidates, state, options);
     }
     for candidate in candidates.iter_mut() {
-        check_name(candidate, state);
+        check_name(candidate, state, options);
     }
     repairs
+}
+
+/// The names that several rows of a list that adds have: whose damaged ID it is that one of them bears cannot be
+/// told by the name, which another row may give to a new client.
+fn shared_names(candidates: &[Candidate], options: &ImportOptions) -> HashSet<String> {
+    let mut seen = HashSet::new();
+    let names = candidates.iter().map(|candidate| candidate.name_folded.as_str()).filter(|_| options.add);
+    names.filter(|&name| !seen.insert(name)).map(str::to_owned).collect()
 }
 
 fn by_company_id(candidate: &mut Candidate, state: &FirmState, options: &ImportOptions) {
@@ -43,6 +53,10 @@ fn by_company_id(candidate: &mut Candidate, state: &FirmState, options: &ImportO
     } else if let Some(at) = rounded_from(candidate, company_id, state, options) {
         let registered = ClientName::from(&state.clients[at]);
         candidate.errors.push(RowError::CompanyIdRounded { given: company_id.clone(), registered });
+        if options.add {
+            // The rest is judged as that of the client which the row would add.
+            candidate.target = Target::New;
+        }
     } else if options.add {
         candidate.target = Target::New;
     } else {
@@ -113,16 +127,31 @@ fn by_name(candidates: &mut [Candidate], state: &FirmState, options: &ImportOpti
         let target = numbered(&candidates[at], state, &taken, options);
         settle(&mut candidates[at], target, &mut taken);
     }
-    let mut next: HashMap<String, usize> = HashMap::new();
+    let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
     for at in without_number {
-        let candidate = &mut candidates[at];
-        let namesakes = state.namesakes(&candidate.name_folded);
-        let from = next.entry(candidate.name_folded.clone()).or_default();
-        let free = namesakes[*from..].iter().position(|client| !taken.contains(client));
-        *from = free.map_or(namesakes.len(), |free| *from + free + 1);
-        let target = free.map_or(Target::New, |_| Target::Client(namesakes[*from - 1]));
-        settle(candidate, Ok(target), &mut taken);
+        by_name.entry(candidates[at].name_folded.clone()).or_default().push(at);
     }
+    for (name, rows) in by_name {
+        let free: Vec<usize> =
+            state.namesakes(&name).iter().copied().filter(|client| !taken.contains(client)).collect();
+        let mut targets = free.iter().copied().map(Target::Client);
+        let rows = if rows.len() > free.len() { those_that_add_first(rows, candidates, state) } else { rows };
+        for at in rows {
+            candidates[at].target = targets.next().unwrap_or(Target::New);
+        }
+    }
+}
+
+/// Puts rows that could not add a client behind those that can: where there are not clients enough for all, a
+/// refused row would otherwise stand, the next time, for the client that another row has added.
+fn those_that_add_first(rows: Vec<usize>, candidates: &[Candidate], state: &FirmState) -> Vec<usize> {
+    let can_add = |at: &usize| {
+        let candidate = &candidates[*at];
+        let is_lead_allowed = state.is_admin || candidate.lead.flatten().is_none();
+        !candidate.is_refused() && candidate.name_fault().is_none() && is_lead_allowed
+    };
+    let (first, last): (Vec<usize>, Vec<usize>) = rows.into_iter().partition(can_add);
+    [first, last].concat()
 }
 
 /// The client of a row's name that holds its number; a name that is registered otherwise is in use.
@@ -160,20 +189,19 @@ fn settle(candidate: &mut Candidate, target: Result<Target, RowError>, taken: &m
     }
 }
 
-/// A registered client must have the row's name; a new one a name that its rule accepts.
-fn check_name(candidate: &mut Candidate, state: &FirmState) {
-    let given = &candidate.given[1];
+/// A registered client must have the row's name; a new one, and one that only its name could tell, a name that its
+/// rule accepts.
+fn check_name(candidate: &mut Candidate, state: &FirmState, options: &ImportOptions) {
+    let is_named_alone = options.add && candidate.lacks_company_id();
     match candidate.target {
         _ if candidate.name_folded.is_empty() => candidate.errors.push(FieldError::NameMissing.into()),
         Target::Client(at) if state.names_folded[at] != candidate.name_folded => {
             let registered = ClientName::from(&state.clients[at]);
-            candidate.errors.push(RowError::NameMismatch { given: given.trim().to_owned(), registered });
+            let given = candidate.given[1].trim().to_owned();
+            candidate.errors.push(RowError::NameMismatch { given, registered });
         }
-        Target::New => {
-            if let Err(error) = Checked::new(Field::DisplayName, given) {
-                candidate.errors.push(error.into());
-            }
-        }
-        Target::Client(_) | Target::Unknown => {}
+        Target::Unknown if !is_named_alone => {}
+        Target::Client(_) => {}
+        Target::New | Target::Unknown => candidate.errors.extend(candidate.name_fault()),
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::candidate::{Candidate, Target};
+use super::explain::explain_additions;
 use super::firm_state::FirmState;
 use super::identify::identify;
 use super::numbers::{Resemblances, judge_alone, refuse_taken};
@@ -41,9 +42,7 @@ pub(super) fn judge(
     let alike = judge_alone(&mut candidates, state, options);
     refuse_taken(&mut candidates, state, &alike);
     refuse_overflow(&mut candidates, state.room());
-    if !options.add_namesakes {
-        explain_names_in_use(&mut candidates);
-    }
+    explain_additions(&mut candidates, state, options);
     let warnings = warnings(&candidates, state, &alike);
     repairs.retain(|repair| candidates.iter().any(|each| each.place == repair.place && !each.is_refused()));
     conclude(candidates, state, warnings, repairs)
@@ -73,28 +72,6 @@ fn refuse_overflow(candidates: &mut [Candidate], room: usize) {
     let adds = |candidate: &&mut Candidate| candidate.target == Target::New && !candidate.is_refused();
     for candidate in candidates.iter_mut().filter(adds).skip(room) {
         candidate.errors.push(RowError::FirmFull);
-    }
-}
-
-/// Says of refused rows without a company ID, too, that their name is in use, where another row of the file adds
-/// a client of that name: the same file again would find it registered.
-fn explain_names_in_use(candidates: &mut [Candidate]) {
-    let adds = |candidate: &&Candidate| candidate.target == Target::New && !candidate.is_refused();
-    let added: HashMap<String, ClientName> = candidates
-        .iter()
-        .rev()
-        .filter(adds)
-        .map(|candidate| (candidate.name_folded.clone(), candidate.name()))
-        .collect();
-    let is_asked = |candidate: &&mut Candidate| {
-        let is_numbered = candidate.lacks_company_id() && candidate.number.is_some();
-        let is_said = candidate.errors.iter().any(|error| matches!(error, RowError::NameInUse { .. }));
-        is_numbered && candidate.is_refused() && candidate.target == Target::New && !is_said
-    };
-    for candidate in candidates.iter_mut().filter(is_asked) {
-        if let Some(registered) = added.get(&candidate.name_folded).cloned() {
-            candidate.errors.push(RowError::NameInUse { registered });
-        }
     }
 }
 

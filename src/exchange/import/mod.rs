@@ -5,6 +5,7 @@
 
 mod candidate;
 mod error_file;
+mod explain;
 mod firm_state;
 mod headings;
 mod identify;
@@ -24,7 +25,9 @@ pub use row_error::{RowError, RowPlace};
 use std::path::PathBuf;
 
 use error_file::{ErrorFile, Prepared};
+use firm_state::UNNUMBERED;
 use input::Input;
+use judge::Judgement;
 use plan::{Plan, plan};
 
 use crate::error::Result;
@@ -120,7 +123,9 @@ fn plan_error_files(
             .collect();
         files.push(error_file::plan(tx.tables, input, &rejections, options, words)?);
     }
+    error_file::keep_inputs(inputs, &mut files)?;
     tell(&files, &mut plan.report);
+    plan::sort_by_place(&mut plan.report);
     Ok(files)
 }
 
@@ -157,7 +162,7 @@ fn apply(tx: &mut Tx<'_>, plan: &mut Plan) -> Result<()> {
         let is_wanted = !is_idle || (is_alone && plan.report.rows == 0);
         let firm: FirmId = match &state.firm {
             Some(firm) => firm.id,
-            None if is_wanted => add_firm(tx, &state.name, &NewAdmin::default())?.id,
+            None if is_wanted => make_firm(tx, &state.name, judgement)?,
             None => continue,
         };
         tx.edit_clients(std::mem::take(&mut judgement.edits))?;
@@ -171,7 +176,19 @@ fn apply(tx: &mut Tx<'_>, plan: &mut Plan) -> Result<()> {
     Ok(())
 }
 
-/// Remembers what was read and rejected, once for the same files with the same outcome.
+/// Makes the firm of these rows, and gives its primary admin a number where they lead.
+fn make_firm(tx: &mut Tx<'_>, name: &str, judgement: &mut Judgement) -> Result<FirmId> {
+    let firm = add_firm(tx, name, &NewAdmin::default())?.id;
+    let admin = tx.tables.members(Some(firm))?.first().map(|member| member.id);
+    for (_, values) in &mut judgement.additions {
+        if values.lead() == Some(UNNUMBERED) {
+            values.set_lead(admin);
+        }
+    }
+    Ok(firm)
+}
+
+/// Remembers what was read and rejected: with each operation, and else once for the same files with the same outcome.
 fn record(tx: &Tx<'_>, inputs: &[Input], plan: &Plan, prepared: &[Option<Prepared>]) -> Result<()> {
     let is_kept = !plan.report.is_refused || prepared.iter().any(Option::is_some);
     let files: Vec<ImportedFile> = inputs
@@ -180,7 +197,7 @@ fn record(tx: &Tx<'_>, inputs: &[Input], plan: &Plan, prepared: &[Option<Prepare
         .filter(|_| is_kept)
         .map(|(file, input)| imported_file(file, input, plan, prepared.get(file).and_then(Option::as_ref)))
         .collect();
-    let mut is_new = false;
+    let mut is_new = tx.operation().is_some();
     for file in &files {
         is_new |= !tx.tables.is_import_known(file)?;
     }

@@ -10,7 +10,7 @@ use crate::error::{ClientName, Warning};
 use crate::text::likeness::{Likeness, likeness, picture_keys};
 
 /// Whose number a row's number resembles.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Other {
     Client(usize),
     Row(usize),
@@ -110,6 +110,11 @@ impl Resemblances {
                     others.iter().filter_map(|&(other, whose)| Some((likeness(folded, other)?, whose)));
                 found.entry(at).or_default().extend(alike);
             }
+        }
+        for others in found.values_mut() {
+            // The oldest client first, then the rows of the file, whatever the order of the keys.
+            others.sort_by_key(|(_, other)| *other);
+            others.dedup();
         }
         Self(found)
     }

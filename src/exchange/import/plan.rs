@@ -9,6 +9,8 @@ use super::judge::{Judgement, judge};
 use super::options::{Destination, ImportOptions};
 use super::report::{ImportWarning, Rejection, Report};
 use super::row_error::{RowError, RowPlace};
+use crate::client::FieldError;
+use crate::client::check_name;
 use crate::error::Result;
 use crate::firm::Firm;
 use crate::registry::{Power, Tx, is_admin};
@@ -109,7 +111,8 @@ fn firm_state(
         _ => tx.tables.firm_named(name)?,
     };
     let is_made = match options.destination {
-        Destination::AllFirms { new_firms } => new_firms && !name.is_empty(),
+        // A name that no firm can have is an unknown one, and no reason to refuse the other rows.
+        Destination::AllFirms { new_firms } => new_firms && check_name(name).is_ok(),
         Destination::NewFirm(_) => true,
         Destination::Firm(_) => false,
     };
@@ -121,7 +124,7 @@ fn firm_state(
             let actor = tx.act_in(&firm, Power::Member)?;
             Ok(Some(FirmState::read(tx.tables, &firm, is_admin(&actor))?))
         }
-        None if is_made => Ok(Some(FirmState::new(crate::client::check_name(name)?))),
+        None if is_made => Ok(Some(FirmState::of_new_firm(check_name(name)?, tx.login()))),
         None => Ok(None),
     }
 }
@@ -152,6 +155,9 @@ fn unknown_firm(
     let nobody = FirmState::new(name.to_owned());
     let refuse = |mut candidate: Candidate| {
         candidate.errors.retain(|error| !matches!(error, RowError::LeadUnknown { .. }));
+        if candidate.name_folded.is_empty() {
+            candidate.errors.push(FieldError::NameMissing.into());
+        }
         candidate.errors.push(RowError::FirmUnknown { name: name.to_owned() });
         let row = candidate.row;
         (candidate.into_rejection(Some(name.to_owned())), row)
@@ -169,7 +175,7 @@ fn tally(report: &mut Report, judgement: &mut Judgement) {
 }
 
 /// Puts the warnings of files first, then those of rows by their place.
-fn sort_by_place(report: &mut Report) {
+pub(super) fn sort_by_place(report: &mut Report) {
     report.warnings.sort_by_key(|warning| match warning {
         ImportWarning::File { .. } | ImportWarning::FirmExistsUsed { .. } => None,
         ImportWarning::Row { place, .. } => Some(*place),

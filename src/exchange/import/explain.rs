@@ -1,0 +1,63 @@
+//! What refused rows have against them once the file's other rows are applied, so that the same file again finds
+//! the same reasons.
+
+use std::collections::HashMap;
+
+use super::candidate::{Candidate, Target};
+use super::firm_state::FirmState;
+use super::options::ImportOptions;
+use super::row_error::RowError;
+use crate::client::company_id::{SPREADSHEET_DIGITS, rounded_prefix};
+use crate::error::ClientName;
+
+/// Says of refused rows that another row of the file adds the client whose name or rounded company ID they have.
+/// It is said in place of `firm-full`: who is registered takes no room.
+pub(super) fn explain_additions(candidates: &mut [Candidate], state: &FirmState, options: &ImportOptions) {
+    let added = Added::of(candidates);
+    let is_asked = |each: &&mut Candidate| each.is_refused() && each.target == Target::New;
+    for candidate in candidates.iter_mut().filter(is_asked) {
+        let error = match candidate.lacks_company_id() {
+            true if options.add_namesakes => None,
+            true => added.name_in_use(candidate),
+            false => added.rounded(candidate, state),
+        };
+        if let Some(error) = error {
+            candidate.errors.retain(|error| *error != RowError::FirmFull);
+            candidate.errors.push(error);
+        }
+    }
+}
+
+/// The clients that the file adds, by folded name, in its order.
+struct Added(HashMap<String, Vec<ClientName>>);
+
+impl Added {
+    fn of(candidates: &[Candidate]) -> Self {
+        let mut added: HashMap<String, Vec<ClientName>> = HashMap::new();
+        let adds = |each: &&Candidate| each.target == Target::New && !each.is_refused();
+        for candidate in candidates.iter().filter(adds) {
+            added.entry(candidate.name_folded.clone()).or_default().push(candidate.name());
+        }
+        Self(added)
+    }
+
+    fn namesakes(&self, candidate: &Candidate) -> &[ClientName] {
+        self.0.get(&candidate.name_folded).map_or(&[], Vec::as_slice)
+    }
+
+    fn name_in_use(&self, candidate: &Candidate) -> Option<RowError> {
+        let is_said = candidate.errors.iter().any(|error| matches!(error, RowError::NameInUse { .. }));
+        let registered = self.namesakes(candidate).first()?.clone();
+        (candidate.number.is_some() && !is_said).then_some(RowError::NameInUse { registered })
+    }
+
+    fn rounded(&self, candidate: &Candidate, state: &FirmState) -> Option<RowError> {
+        let given = candidate.company_id.clone()?;
+        let prefix = rounded_prefix(&given)?;
+        let is_said = candidate.errors.iter().any(|error| matches!(error, RowError::CompanyIdRounded { .. }));
+        let agrees = |other: &&ClientName| other.company_id.get(..SPREADSHEET_DIGITS) == Some(prefix);
+        let registered = self.namesakes(candidate).iter().find(agrees)?.clone();
+        let is_new = !is_said && !state.by_company_id.contains_key(&given);
+        is_new.then_some(RowError::CompanyIdRounded { given, registered })
+    }
+}
