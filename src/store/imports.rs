@@ -78,7 +78,8 @@ impl Tables<'_> {
     pub fn is_error_file_known(self, path: &str, digest: &str) -> Result<bool> {
         let mut statement = self.0.prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM import_files WHERE error_path = ?1 AND error_digest = ?2)
-                 OR EXISTS (SELECT 1 FROM import_files WHERE path = ?1 AND digest = ?2) AS is_known",
+                 OR (EXISTS (SELECT 1 FROM import_files WHERE path = ?1 AND digest = ?2)
+                     AND EXISTS (SELECT 1 FROM import_files WHERE error_path = ?1)) AS is_known",
         )?;
         Ok(statement.query_row((path, digest), |row| row.get("is_known"))?)
     }
