@@ -54,8 +54,8 @@ fn a_demonstration_speaks_french() {
     ");
     assert_snapshot!(sandbox.run("--lang fr demo --clients 2001"), @"
     --- stderr
-    erreur : Ce ne peut être la valeur de `--clients <COUNT>` : 2001
-    conseil : Voyez ce qui peut être tapé avec `carnet --help`.
+    erreur : Ce ne peut être la valeur de `--clients <NOMBRE>` : 2001
+    conseil : Voyez ce qui peut être tapé avec `carnet demo --help`.
     --- exit 2
     ");
 }

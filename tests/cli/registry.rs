@@ -131,13 +131,13 @@ fn names_that_sqlite_would_take_for_something_else_are_plain_files() {
     assert_snapshot!(Sandbox::empty().run("firm add Côté --store ''"), @"
     --- stderr
     error: A value must follow `--store <FILE>`.
-    hint: See what can be typed with `carnet --help`.
+    hint: See what can be typed with `carnet firm add --help`.
     --- exit 2
     ");
     assert_snapshot!(Sandbox::empty().run("firm add Côté --store '' --lang fr"), @"
     --- stderr
-    erreur : Une valeur doit suivre `--store <FILE>`.
-    conseil : Voyez ce qui peut être tapé avec `carnet --help`.
+    erreur : Une valeur doit suivre `--store <FICHIER>`.
+    conseil : Voyez ce qui peut être tapé avec `carnet firm add --help`.
     --- exit 2
     ");
 }

@@ -87,7 +87,7 @@ fn a_value_outside_a_closed_set_brings_the_set() {
     assert_snapshot!(sandbox.run("find --limit many"), @"
     --- stderr
     error: This cannot be the value of `--limit <COUNT>`: many
-    hint: See what can be typed with `carnet --help`.
+    hint: See what can be typed with `carnet find --help`.
     --- exit 2
     ");
 }
@@ -123,12 +123,12 @@ fn what_is_missing_is_said() {
     assert_snapshot!(sandbox.run("find --store"), @"
     --- stderr
     error: A value must follow `--store <FILE>`.
-    hint: See what can be typed with `carnet --help`.
+    hint: See what can be typed with `carnet find --help`.
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("merge 7 --lang fr"), @"
     --- stderr
-    erreur : Il manque quelque chose à la ligne de commande : <DUPLICATE>
+    erreur : Il manque quelque chose à la ligne de commande : <DOUBLON>
     conseil : Voyez ce qui peut être tapé avec `carnet merge --help`.
     --- exit 2
     ");

@@ -1,14 +1,20 @@
-//! The command line: global options, the commands, and where the French help is laid over it.
+//! The command line: global options, the commands, and where the help is laid over them.
+
+mod help;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use carnet::text::language::Language;
+use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, ValueEnum};
 
 use crate::commands::Command;
 use crate::console::{ColorChoice, Format};
 use crate::language::option_value;
+use crate::messages::Messages;
+
+pub use help::laid_over;
 
 /// Keep an accounting firm's client list
 #[derive(Debug, Parser)]
@@ -94,23 +100,50 @@ fn value_of<V: ValueEnum>(arguments: &[OsString], option: &str) -> Option<V> {
 }
 
 /// Reads the command line; what clap says of a wrong one is worded by `usage`.
+///
+/// Help takes time to lay over, so that only a line which asks for it, or is wrong, is read once more with it.
 pub fn parse(arguments: &[OsString], language: Language) -> Result<Cli, clap::Error> {
-    let matches = command(language).try_get_matches_from(arguments)?;
-    Cli::from_arg_matches(&matches)
+    let read = |command: clap::Command| Cli::from_arg_matches(&command.try_get_matches_from(arguments)?);
+    read(bare()).or_else(|error| match error.kind() {
+        ErrorKind::DisplayVersion => Err(error),
+        _ => read(command(language)),
+    })
 }
 
 /// Gives the whole command line, with its help in `language`.
-pub fn command(language: Language) -> clap::Command {
-    let english = Cli::command().arg(help()).arg(version());
-    match language {
-        Language::English => english,
-        Language::French => in_french(english),
-    }
+fn command(language: Language) -> clap::Command {
+    laid_over(bare(), Messages::new(language))
 }
 
-/// Lays the French help over the English one: the only place where help is translated.
-fn in_french(command: clap::Command) -> clap::Command {
-    command
+/// The command line with no more help than the commands' own words.
+pub fn bare() -> clap::Command {
+    Cli::command().arg(help()).arg(version())
+}
+
+/// The words of the command that a line means, wrong as it may be: `carnet team add`.
+pub fn command_words(arguments: &[OsString]) -> String {
+    let program = bare();
+    let mut command = &program;
+    let mut found = vec![program.get_name()];
+    let mut words = arguments.iter().skip(1).map(|word| word.to_string_lossy());
+    while let Some(word) = words.next() {
+        match command.find_subcommand(&*word) {
+            _ if takes_value(&word, &program) || takes_value(&word, command) => drop(words.next()),
+            Some(subcommand) => {
+                command = subcommand;
+                found.push(subcommand.get_name());
+            }
+            None => {}
+        }
+    }
+    found.join(" ")
+}
+
+/// Whether a word is an option of `command` whose value is the next word.
+fn takes_value(word: &str, command: &clap::Command) -> bool {
+    let long = word.strip_prefix("--");
+    let mut options = command.get_arguments().filter(|argument| argument.get_action().takes_values());
+    long.is_some_and(|long| options.any(|option| option.get_long() == Some(long)))
 }
 
 fn help() -> Arg {
@@ -146,6 +179,14 @@ mod tests {
             assert_eq!(globals.format, Some(Format::Json));
             assert_eq!(globals.wait, 10);
         }
+    }
+
+    #[test]
+    fn the_command_that_a_line_means_is_found_behind_options() {
+        let words = |line: &str| command_words(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(words("carnet --firm add team add --role"), "carnet team add");
+        assert_eq!(words("carnet find --limit many"), "carnet find");
+        assert_eq!(words("carnet --wait soon"), "carnet");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 mod cli;
 mod commands;
+mod completion;
 mod console;
 mod environment;
 mod failure;
@@ -29,11 +30,14 @@ use typed::Typed;
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let language = language::spoken(&arguments, |name| std::env::var_os(name));
+    if let Some(shell) = completion::asking_shell() {
+        return ExitCode::from(completion::answer(&shell, &arguments, language));
+    }
     let code = match cli::parse(&arguments, language) {
         Ok(cli) => run(cli, &arguments, Messages::new(language)),
         Err(error) => {
             let console = Console::new(&Globals::beforehand(&arguments), Messages::new(language));
-            usage::answer(&error, &console)
+            usage::answer(&error, &arguments, &console)
         }
     };
     ExitCode::from(code)

@@ -1,8 +1,11 @@
 //! What clap says of a command line, worded in both languages.
 
+use std::ffi::OsString;
+
 use carnet::client::FieldError;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::cli::command_words;
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::messages::{Joined, Messages};
@@ -10,10 +13,12 @@ use crate::program_error::ProgramError;
 use crate::typed::Typed;
 
 /// Prints the help or version that was asked for, or says what is wrong; gives the exit code.
-pub fn answer(error: &clap::Error, console: &Console) -> u8 {
+pub fn answer(error: &clap::Error, arguments: &[OsString], console: &Console) -> u8 {
     let answered = match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => console.print(&error.render().to_string()),
-        _ => Err(fault(error, console.messages)),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            console.print(&help_text(error, console.messages))
+        }
+        _ => Err(fault(error, arguments, console.messages)),
     };
     match answered {
         Ok(()) => 0,
@@ -21,13 +26,19 @@ pub fn answer(error: &clap::Error, console: &Console) -> u8 {
     }
 }
 
+/// The help, with a second form of the command below the first.
+fn help_text(error: &clap::Error, messages: Messages) -> String {
+    let text = error.render().to_string();
+    text.replace("\n       carnet ", &format!("\n{}carnet ", messages.help_usage_indent()))
+}
+
 /// Words a wrong command line; a value that its field refuses stays the field's error.
-fn fault(error: &clap::Error, messages: Messages) -> anyhow::Error {
+fn fault(error: &clap::Error, arguments: &[OsString], messages: Messages) -> anyhow::Error {
     let source = std::error::Error::source(error);
     if let Some(field_error) = source.and_then(|source| source.downcast_ref::<FieldError>()) {
         return field_error.clone().into();
     }
-    let hint = hint(error, messages);
+    let hint = hint(error, arguments, messages);
     ProgramError::Usage { message: message(error, messages), hint: Some(hint) }.into()
 }
 
@@ -68,7 +79,7 @@ fn conflict(error: &clap::Error, messages: Messages) -> String {
     }
 }
 
-fn hint(error: &clap::Error, messages: Messages) -> String {
+fn hint(error: &clap::Error, arguments: &[OsString], messages: Messages) -> String {
     let suggested =
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let suggestions: Vec<String> = suggested.iter().flat_map(|kind| texts(error, *kind)).collect();
@@ -78,18 +89,7 @@ fn hint(error: &clap::Error, messages: Messages) -> String {
         (_, false, _) => messages.hint_values(Joined(&values)),
         (false, ..) => messages.hint_did_you_mean(Joined(&suggestions)),
         (_, _, false) => messages.hint_commands(Joined(&commands)),
-        _ => messages.hint_help(&help_command(error)),
-    }
-}
-
-/// The command whose help tells more: the first words of clap's line of usage.
-fn help_command(error: &clap::Error) -> String {
-    let usage = text(error, ContextKind::Usage);
-    let words = usage.split_whitespace().skip_while(|word| *word != "carnet");
-    let command: Vec<&str> = words.take_while(|word| !word.starts_with(['[', '<', '-'])).collect();
-    match command[..] {
-        [] => "carnet --help".to_owned(),
-        _ => format!("{} --help", command.join(" ")),
+        _ => messages.hint_help(&format!("{} --help", command_words(arguments))),
     }
 }
 
@@ -113,13 +113,12 @@ fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
 mod tests {
     use super::*;
     use carnet::text::language::Language;
-    use std::ffi::OsString;
 
     fn worded(line: &[&str], language: Language) -> (String, String) {
         let arguments: Vec<OsString> = ["carnet"].iter().chain(line).map(OsString::from).collect();
         let error = crate::cli::parse(&arguments, language).unwrap_err();
         let messages = Messages::new(language);
-        (message(&error, messages), hint(&error, messages))
+        (message(&error, messages), hint(&error, &arguments, messages))
     }
 
     fn assert_worded(line: &[&str], expected: (&str, &str)) {
@@ -158,14 +157,11 @@ mod tests {
 
     #[test]
     fn a_missing_value_is_said() {
-        let help = "See what can be typed with `carnet --help`.";
+        let help = "See what can be typed with `carnet find --help`.";
         assert_worded(&["find", "--store"], ("A value must follow `--store <FILE>`.", help));
         assert_worded(
             &["find", "--wait", "soon"],
-            (
-                "This cannot be the value of `--wait <SECONDS>`: soon",
-                "See what can be typed with `carnet --help`.",
-            ),
+            ("This cannot be the value of `--wait <SECONDS>`: soon", help),
         );
     }
 }

@@ -6,6 +6,8 @@ use carnet::client::{Checked, ClientDraft, ClientEdit, Field, Kind, LeadChange};
 use carnet::text::language::Language;
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 
+use crate::messages::{Joined, Messages};
+
 /// What was typed for the fields of a client.
 #[derive(Debug, Clone, Default)]
 pub struct FieldFlags(Vec<(Field, String)>);
@@ -73,7 +75,7 @@ fn id(field: Field) -> &'static str {
 fn flag(field: Field) -> Arg {
     let long = field.short_flag().unwrap_or(field.flag());
     let arg = Arg::new(id(field)).long(long).value_name(value_name(field)).allow_hyphen_values(true);
-    let arg = arg.help(help(field)).help_heading("Fields");
+    let arg = arg.help_heading("Fields");
     if long == field.flag() { arg } else { arg.alias(field.flag()) }
 }
 
@@ -92,14 +94,18 @@ const fn value_name(field: Field) -> &'static str {
     }
 }
 
-fn help(field: Field) -> String {
-    let heading = field.heading(Language::English);
+/// What the help says of a field's flag: its heading, and what can be given.
+pub fn help(field: Field, messages: Messages) -> String {
+    let heading = field.heading(messages.language);
     match field.kind() {
         Kind::Choice(choices) => {
-            let keys: Vec<&str> = choices.iter().map(|choice: &Choice| choice.key).collect();
-            format!("{heading}: {}", keys.join(", "))
+            let words = |choice: &Choice| match messages.language {
+                Language::English => choice.key.to_owned(),
+                Language::French => choice.words.fr.to_lowercase(),
+            };
+            messages.help_with_values(heading, Joined(&choices.iter().map(words).collect::<Vec<_>>()))
         }
-        Kind::Member => format!("{heading}: an active team member by email or login, or none"),
+        Kind::Member => messages.help_member_field(heading),
         _ => heading.to_owned(),
     }
 }

@@ -9,11 +9,13 @@ mod books;
 mod check;
 mod choice;
 mod columns;
+mod completions;
 mod delete;
 mod delimiter;
 mod demo;
 mod diff;
 mod edit;
+mod explain;
 mod export;
 mod fields;
 mod filters;
@@ -22,6 +24,7 @@ mod firm;
 mod history;
 mod import;
 mod inactivate;
+mod man;
 mod match_list;
 mod merge;
 mod named;
@@ -37,6 +40,9 @@ use clap::Subcommand;
 
 use crate::console::{Console, Format};
 use crate::environment::Environment;
+
+pub use explain::codes as explained_codes;
+pub use fields::help as field_help;
 
 /// What carnet can be told to do.
 #[derive(Debug, Subcommand)]
@@ -65,6 +71,9 @@ pub enum Command {
     Demo(demo::Demo),
     Undo(undo::Undo),
     Redo(undo::Redo),
+    Explain(explain::Explain),
+    Completions(completions::Completions),
+    Man(man::Man),
 }
 
 /// How a command ended that was not refused.
@@ -118,6 +127,9 @@ impl Command {
             Self::Demo(demo) => demo.run(environment, console)?,
             Self::Undo(undo) => undo.run(environment, console)?,
             Self::Redo(redo) => redo.run(environment, console)?,
+            Self::Explain(explain) => explain.run(console)?,
+            Self::Completions(completions) => completions.run(console)?,
+            Self::Man(man) => man.run(environment, console)?,
         }
         Ok(Outcome::Done)
     }

@@ -59,8 +59,12 @@ mod checks;
 mod clients;
 mod common;
 mod diffs;
+pub mod examples;
+pub mod explain;
 mod fields;
 mod files;
+mod help;
+pub mod help_fr;
 mod imports;
 mod journal;
 mod matching;
@@ -74,7 +78,7 @@ mod team;
 mod usage;
 
 #[cfg(test)]
-mod typography;
+pub mod typography;
 
 impl Messages {
     pub const fn new(language: Language) -> Self {

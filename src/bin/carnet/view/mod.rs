@@ -6,6 +6,7 @@ pub mod diff;
 pub mod firm;
 pub mod history;
 pub mod import;
+pub mod manual;
 pub mod matching;
 pub mod rows;
 pub mod stats;

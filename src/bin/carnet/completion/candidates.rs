@@ -1,0 +1,216 @@
+//! The candidates themselves: clients, members, firms and tags of the registry, keys and codes of the program.
+
+use std::collections::{BTreeSet, HashMap};
+
+use carnet::client::kinds::Choice;
+use carnet::client::{Client, Field};
+use carnet::journal::Action;
+use carnet::registry::{Filter, Registry, Scope};
+use carnet::text::fold::fold;
+use clap_complete::CompletionCandidate;
+
+use super::offers::Offer;
+use crate::commands::explained_codes;
+use crate::environment::Environment;
+use crate::messages::Messages;
+
+/// Where candidates come from.
+pub struct Candidates {
+    environment: Option<Environment>,
+    messages: Messages,
+}
+
+/// A client by what it may be called.
+struct Named {
+    number: Option<String>,
+    name: String,
+    company_id: String,
+    folded: String,
+}
+
+impl Candidates {
+    pub const fn new(environment: Option<Environment>, messages: Messages) -> Self {
+        Self { environment, messages }
+    }
+
+    /// What can be given where `typed` was begun; nothing where anything goes wrong.
+    pub fn offered(&self, offer: Offer, typed: &str) -> Vec<CompletionCandidate> {
+        match offer {
+            Offer::Clients => self.clients(typed).unwrap_or_default(),
+            Offer::Members { or_none } => self.members(typed, or_none).unwrap_or_default(),
+            Offer::Firms => beginning(self.firms().unwrap_or_default(), typed),
+            Offer::Tags => beginning(self.tags().unwrap_or_default(), typed),
+            Offer::Fields => self.fields(typed),
+            Offer::Sides => beginning(sides(), typed),
+            Offer::Codes => beginning(explained_codes(self.messages), typed),
+            Offer::Actions => beginning(actions(), typed),
+            Offer::Choices(choices) => beginning(self.choices(choices), typed),
+            Offer::Statuses => {
+                let all = (self.messages.value_all(), String::new());
+                beginning(self.choices(Offer::STATUSES).into_iter().chain([all]).collect(), typed)
+            }
+        }
+    }
+
+    fn registry(&self) -> Option<Registry> {
+        self.environment.as_ref()?.read().ok()
+    }
+
+    fn scope(&self, registry: &Registry) -> Option<Scope> {
+        registry.firm(self.environment.as_ref()?.firm.as_deref()).ok().map(Scope::Firm)
+    }
+
+    /// Numbers that begin with what was typed, and names of which a word does.
+    fn clients(&self, typed: &str) -> Option<Vec<CompletionCandidate>> {
+        let named = self.named()?;
+        let mut found = Vec::new();
+        for (prefix, kind) in
+            [("number:", Field::ClientNumber), ("id:", Field::CompanyId), ("name:", Field::DisplayName)]
+        {
+            if let Some(rest) = typed.strip_prefix(prefix) {
+                found.extend(named.iter().filter_map(|client| client.called(kind, &fold(rest))));
+                return Some(
+                    found
+                        .into_iter()
+                        .map(|(value, help)| candidate(format!("{prefix}{value}"), help))
+                        .collect(),
+                );
+            }
+        }
+        let asked = fold(typed);
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        named.iter().for_each(|client| *counts.entry(&client.folded).or_default() += 1);
+        found.extend(named.iter().filter_map(|client| client.called(Field::ClientNumber, &asked)));
+        for client in &named {
+            let is_offered = !asked.is_empty() || client.number.is_none();
+            if let Some((name, help)) = client.called(Field::DisplayName, &asked).filter(|_| is_offered) {
+                let is_only_one = counts.get(client.folded.as_str()) == Some(&1);
+                found.push(if is_only_one {
+                    (name, help)
+                } else {
+                    (format!("id:{}", client.company_id), name)
+                });
+            }
+        }
+        let plain = |value: String| if value.starts_with('-') { format!("number:{value}") } else { value };
+        Some(found.into_iter().map(|(value, help)| candidate(plain(value), help)).collect())
+    }
+
+    /// The firm's clients in the order of their names.
+    fn named(&self) -> Option<Vec<Named>> {
+        let registry = self.registry()?;
+        let mut named = Vec::new();
+        let scope = self.scope(&registry)?;
+        registry
+            .each_client(&scope, &Filter::default(), |client, _| {
+                named.push(Named::new(client));
+                Ok(())
+            })
+            .ok()?;
+        named.sort_by(|one, other| one.folded.cmp(&other.folded));
+        Some(named)
+    }
+
+    fn members(&self, typed: &str, or_none: bool) -> Option<Vec<CompletionCandidate>> {
+        let registry = self.registry()?;
+        let scope = self.scope(&registry)?;
+        let team = registry.team(scope.firm()).ok()?;
+        let members = team.members().iter().map(|member| (member.handle().to_owned(), member.name.clone()));
+        let none = or_none.then(|| (self.messages.value_none(), String::new()));
+        Some(beginning(members.chain(none).collect(), typed))
+    }
+
+    fn firms(&self) -> Option<Vec<(String, String)>> {
+        let firms = self.registry()?.firms().ok()?;
+        Some(firms.into_iter().map(|firm| (firm.name, String::new())).collect())
+    }
+
+    fn tags(&self) -> Option<Vec<(String, String)>> {
+        let registry = self.registry()?;
+        let mut tags = BTreeSet::new();
+        registry
+            .each_client(&self.scope(&registry)?, &Filter::default(), |client, _| {
+                tags.extend(
+                    client
+                        .values
+                        .get(Field::Tags)
+                        .into_iter()
+                        .flat_map(|tags| tags.split(';'))
+                        .map(str::to_owned),
+                );
+                Ok(())
+            })
+            .ok()?;
+        Some(tags.into_iter().map(|tag| (tag, String::new())).collect())
+    }
+
+    /// The keys of fields, of which several may stand with commas between them and `-` in front.
+    fn fields(&self, typed: &str) -> Vec<CompletionCandidate> {
+        let at = typed.rfind(',').map_or(0, |comma| comma + 1);
+        let at = at + usize::from(typed[at..].starts_with('-'));
+        let (before, begun) = typed.split_at(at);
+        let heading = |field: Field| field.heading(self.messages.language).to_owned();
+        let keys = Field::ALL.iter().filter(|field| field.key().starts_with(begun));
+        keys.map(|&field| candidate(format!("{before}{}", field.key()), heading(field))).collect()
+    }
+
+    /// Keys, with their words; both can be typed.
+    fn choices(&self, choices: &'static [Choice]) -> Vec<(String, String)> {
+        let words = |choice: &Choice| choice.words.in_language(self.messages.language).to_owned();
+        choices.iter().map(|choice| (choice.key.to_owned(), words(choice))).collect()
+    }
+}
+
+impl Named {
+    fn new(client: &Client) -> Self {
+        Self {
+            number: client.client_number().map(str::to_owned),
+            name: client.display_name().to_owned(),
+            company_id: client.company_id().to_owned(),
+            folded: fold(client.display_name()),
+        }
+    }
+
+    /// What of the client begins as was typed, folded, and what else names it.
+    fn called(&self, field: Field, asked: &str) -> Option<(String, String)> {
+        match field {
+            Field::ClientNumber => {
+                let number = self.number.clone().filter(|number| fold(number).starts_with(asked))?;
+                Some((number, self.name.clone()))
+            }
+            Field::CompanyId if self.company_id.starts_with(asked) => {
+                Some((self.company_id.clone(), self.name.clone()))
+            }
+            Field::DisplayName if self.has_word(asked) => {
+                Some((self.name.clone(), self.number.clone().unwrap_or_default()))
+            }
+            _ => None,
+        }
+    }
+
+    fn has_word(&self, asked: &str) -> bool {
+        self.folded.starts_with(asked)
+            || self.folded.match_indices(' ').any(|(at, _)| self.folded[at + 1..].starts_with(asked))
+    }
+}
+
+fn sides() -> Vec<(String, String)> {
+    let sides =
+        |field: &Field| ["keep", "duplicate"].map(|side| (format!("{}={side}", field.key()), String::new()));
+    Field::ALL.iter().flat_map(sides).collect()
+}
+
+fn actions() -> Vec<(String, String)> {
+    Action::ALL.iter().map(|action| (action.words().to_owned(), String::new())).collect()
+}
+
+/// Those that begin with what was typed, whatever case and accents.
+fn beginning(values: Vec<(String, String)>, typed: &str) -> Vec<CompletionCandidate> {
+    let asked = fold(typed);
+    let fitting = values.into_iter().filter(|(value, _)| fold(value).starts_with(&asked));
+    fitting.map(|(value, help)| candidate(value, help)).collect()
+}
+
+fn candidate(value: String, help: String) -> CompletionCandidate {
+    CompletionCandidate::new(value).help(Some(help).filter(|help| !help.is_empty()).map(Into::into))
+}

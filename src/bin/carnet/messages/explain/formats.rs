@@ -1,0 +1,40 @@
+//! What `FIELD-format` means, for whichever field.
+
+messages! {
+    format_meaning(heading: &str) {
+        en: "The text cannot be the value of the field {heading}.",
+        fr: "Le texte ne peut être la valeur du champ {heading}.",
+    }
+    format_example_wrong_choice(flag: &str) {
+        en: "`carnet edit 007 --{flag} perhaps`",
+        fr: "`carnet edit 007 --{flag} peut-être`",
+    }
+    format_example_email(flag: &str) {
+        en: "`carnet edit 007 --{flag} bond.example`, without an `@`",
+        fr: "`carnet edit 007 --{flag} bond.example`, sans `@`",
+    }
+    format_example_business_number(flag: &str) {
+        en: "`carnet edit 007 --{flag} 123456789`, whose last digit does not check the others",
+        fr: "`carnet edit 007 --{flag} 123456789`, dont le dernier chiffre ne vérifie pas les autres",
+    }
+    format_example_month_day(flag: &str) {
+        en: "`carnet edit 007 --{flag} 02-30`, which is no day",
+        fr: "`carnet edit 007 --{flag} 02-30`, qui n’est pas un jour",
+    }
+    format_example_references(flag: &str) {
+        en: "`carnet edit 007 --{flag} sage`, without `=` and the id",
+        fr: "`carnet edit 007 --{flag} sage`, sans `=` ni identifiant",
+    }
+    format_example_text(flag: &str) {
+        en: "A NUL character, or more than 100,000 characters, for `--{flag}`.",
+        fr: "Un caractère nul, ou plus de 100\u{a0}000 caractères, pour `--{flag}`.",
+    }
+    format_example_tags(flag: &str) {
+        en: "A line break within what is given for `--{flag}`.",
+        fr: "Un saut de ligne dans ce qui est donné pour `--{flag}`.",
+    }
+    format_example_moment(heading: &str) {
+        en: "A file of another program whose column {heading} should be taken over.",
+        fr: "Un fichier d’un autre programme dont la colonne {heading} devrait être reprise.",
+    }
+}
