@@ -31,6 +31,12 @@ pub(crate) fn generate(registry_number: u32, sequence: i64) -> String {
     format!("1{registry_number:05}{sequence:09}")
 }
 
+/// Tells whether a company ID may be one that the registry of this number generates.
+pub(crate) fn may_be_generated(registry_number: u32, id: &str) -> bool {
+    let first = generate(registry_number, 0);
+    id.len() == first.len() && id.as_bytes()[..6] == first.as_bytes()[..6]
+}
+
 /// Gives the 15 digits that are left of an ID that a spreadsheet may have rounded.
 pub(crate) fn rounded_prefix(id: &str) -> Option<&str> {
     let (prefix, rest) = id.split_at_checked(SPREADSHEET_DIGITS)?;

@@ -21,6 +21,7 @@ pub(crate) struct Tx<'t> {
     operation: Option<OperationId>,
     changes: i64,
     last_client: Option<ClientId>,
+    reserved: HashSet<String>,
     pub(super) actors: Vec<(FirmId, TeamMember)>,
     firms: Vec<FirmId>,
     warnings: Vec<Warning>,
@@ -36,6 +37,7 @@ impl<'t> Tx<'t> {
             operation: None,
             changes: 0,
             last_client: None,
+            reserved: HashSet::new(),
             actors: Vec::new(),
             firms: Vec::new(),
             warnings: Vec::new(),
@@ -126,7 +128,15 @@ impl<'t> Tx<'t> {
         self.last_client.map_or_else(|| self.tables.last_client(), Ok)
     }
 
-    /// Finds the next number of a client whose generated company ID nobody in the firm has.
+    /// Keeps company IDs from being generated, since others have a claim to them.
+    pub fn reserve<'i>(&mut self, company_ids: impl Iterator<Item = &'i str>) -> Result<()> {
+        let number = self.tables.number()?;
+        let claimed = company_ids.filter(|company_id| company_id::may_be_generated(number, company_id));
+        self.reserved.extend(claimed.map(str::to_owned));
+        Ok(())
+    }
+
+    /// Finds the next number of a client whose generated company ID nobody in the firm has or claims.
     fn next_company_id(&self, firm: FirmId) -> Result<(ClientId, String)> {
         let number = self.tables.number()?;
         let mut sequence = self.last_client()?.0;
@@ -136,7 +146,8 @@ impl<'t> Tx<'t> {
                 return Err(RegistryFault::Exhausted.into());
             }
             let company_id = company_id::generate(number, sequence);
-            if self.tables.client_with_company_id(firm, &company_id)?.is_none() {
+            let is_free = !self.reserved.contains(&company_id);
+            if is_free && self.tables.client_with_company_id(firm, &company_id)?.is_none() {
                 return Ok((ClientId(sequence), company_id));
             }
         }

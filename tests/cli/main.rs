@@ -6,6 +6,7 @@ mod backup;
 mod cases;
 mod check;
 mod columns;
+mod completion;
 mod delete;
 mod demo;
 mod diff;

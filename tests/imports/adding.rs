@@ -42,6 +42,16 @@ fn what_no_client_stands_for_is_added_with_generated_ids_in_file_order_and_only_
 }
 
 #[test]
+fn no_id_is_generated_that_a_row_of_the_file_bears_refused_or_not() {
+    let mut office = Office::new();
+    let rows = ",A,\n100042000000001,B,\n,C,\n100042000000003,D,,too long\n,E,\n";
+    office.write("list.csv", format!("{HEADINGS}\n{rows}"));
+    office.assert_settled("list.csv", add);
+    let added = ["100042000000002 A -", "100042000000001 B -", "100042000000004 C -", "100042000000005 E -"];
+    assert_eq!(office.clients(), added.join(" / "));
+}
+
+#[test]
 fn a_refused_row_does_not_stand_for_the_client_that_another_row_added() {
     let mut office = Office::new();
     office.write("list.csv", format!("{HEADINGS}\n,Bond,,too long\n,Bond,\n"));

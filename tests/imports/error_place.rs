@@ -86,6 +86,18 @@ fn exactly_what_this_import_would_write_is_its_own_whoever_wrote_it() {
 }
 
 #[test]
+fn a_list_that_was_imported_once_is_no_error_csv_and_stays() {
+    let mut office = office();
+    office.write("clients.csv", list(GOOD));
+    assert_eq!(refusal(office.import("clients.csv", plain)), "done");
+    office.write("list.csv", list(BAD));
+    let named = office.path("clients.csv");
+    let refused = office.import("list.csv", |options| options.errors = Some(named.clone()));
+    assert_eq!(refusal(refused), "error-file-exists");
+    assert_eq!(office.read("clients.csv"), list(GOOD));
+}
+
+#[test]
 fn once_imported_a_corrected_one_may_be_replaced_or_removed() {
     for (rows, files) in [(BAD, vec!["list.csv", "list.errors.csv"]), (GOOD, vec!["list.csv"])] {
         let mut office = office();

@@ -29,10 +29,10 @@ use typed::Typed;
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    let language = language::spoken(&arguments, |name| std::env::var_os(name));
     if let Some(shell) = completion::asking_shell() {
-        return ExitCode::from(completion::answer(&shell, &arguments, language));
+        return ExitCode::from(completion::answer(&shell, &arguments));
     }
+    let language = language::spoken(&arguments, |name| std::env::var_os(name));
     let code = match cli::parse(&arguments, language) {
         Ok(cli) => run(cli, &arguments, Messages::new(language)),
         Err(error) => {

@@ -30,6 +30,7 @@ use input::Input;
 use judge::Judgement;
 use plan::{Plan, plan};
 
+use crate::client::{Field, Values};
 use crate::error::Result;
 use crate::exchange::place;
 use crate::firm::FirmId;
@@ -170,10 +171,18 @@ fn apply(tx: &mut Tx<'_>, plan: &mut Plan) -> Result<()> {
         additions.extend(added.map(|(place, values)| (place, firm, values)));
     }
     additions.sort_by_key(|(place, _, _)| *place);
+    reserve_given(tx, plan, &additions)?;
     for (_, firm, values) in additions {
         tx.add_client(firm, values)?;
     }
     Ok(())
+}
+
+/// Keeps the company IDs of all rows, refused ones too, for those rows: they may be corrected and come again.
+fn reserve_given(tx: &mut Tx<'_>, plan: &Plan, additions: &[(RowPlace, FirmId, Values)]) -> Result<()> {
+    let added = additions.iter().filter_map(|(_, _, values)| values.get(Field::CompanyId));
+    let refused = plan.report.rejections.iter().map(|rejection| rejection.company_id.trim());
+    tx.reserve(added.chain(refused))
 }
 
 /// Makes the firm of these rows, and gives its primary admin a number where they lead.

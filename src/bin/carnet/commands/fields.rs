@@ -94,16 +94,22 @@ const fn value_name(field: Field) -> &'static str {
     }
 }
 
+/// A value of a closed set as people type it: its key, or its French word.
+pub fn typed_choice(choice: &Choice, language: Language) -> String {
+    match language {
+        Language::English => choice.key.to_owned(),
+        Language::French => choice.words.fr.to_lowercase(),
+    }
+}
+
 /// What the help says of a field's flag: its heading, and what can be given.
 pub fn help(field: Field, messages: Messages) -> String {
     let heading = field.heading(messages.language);
     match field.kind() {
         Kind::Choice(choices) => {
-            let words = |choice: &Choice| match messages.language {
-                Language::English => choice.key.to_owned(),
-                Language::French => choice.words.fr.to_lowercase(),
-            };
-            messages.help_with_values(heading, Joined(&choices.iter().map(words).collect::<Vec<_>>()))
+            let words: Vec<String> =
+                choices.iter().map(|choice| typed_choice(choice, messages.language)).collect();
+            messages.help_with_values(heading, Joined(&words))
         }
         Kind::Member => messages.help_member_field(heading),
         _ => heading.to_owned(),

@@ -42,7 +42,7 @@ use crate::console::{Console, Format};
 use crate::environment::Environment;
 
 pub use explain::codes as explained_codes;
-pub use fields::help as field_help;
+pub use fields::{help as field_help, typed_choice};
 
 /// What carnet can be told to do.
 #[derive(Debug, Subcommand)]

@@ -10,7 +10,7 @@ use carnet::text::fold::fold;
 use clap_complete::CompletionCandidate;
 
 use super::offers::Offer;
-use crate::commands::explained_codes;
+use crate::commands::{explained_codes, typed_choice};
 use crate::environment::Environment;
 use crate::messages::Messages;
 
@@ -154,10 +154,11 @@ impl Candidates {
         keys.map(|&field| candidate(format!("{before}{}", field.key()), heading(field))).collect()
     }
 
-    /// Keys, with their words; both can be typed.
+    /// What can be typed as the help has it, with the word of lists.
     fn choices(&self, choices: &'static [Choice]) -> Vec<(String, String)> {
-        let words = |choice: &Choice| choice.words.in_language(self.messages.language).to_owned();
-        choices.iter().map(|choice| (choice.key.to_owned(), words(choice))).collect()
+        let language = self.messages.language;
+        let words = |choice: &Choice| choice.words.in_language(language).to_owned();
+        choices.iter().map(|choice| (typed_choice(choice, language), words(choice))).collect()
     }
 }
 

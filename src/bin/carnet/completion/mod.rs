@@ -17,7 +17,7 @@ use clap_complete::env::{EnvCompleter, Shells};
 use crate::cli::{self, Globals};
 use crate::console::Console;
 use crate::environment::Environment;
-use crate::language::option_value;
+use crate::language::{option_value, spoken};
 use crate::messages::Messages;
 use candidates::Candidates;
 use words::{Line, unquoted};
@@ -31,13 +31,12 @@ pub fn asking_shell() -> Option<OsString> {
 }
 
 /// Gives the shell its candidates; they stand on standard output, and nothing else does.
-pub fn answer(shell: &OsStr, arguments: &[OsString], language: Language) -> u8 {
-    let messages = Messages::new(language);
-    let console = Console::new(&Globals::default(), messages);
+pub fn answer(shell: &OsStr, arguments: &[OsString]) -> u8 {
+    let console = Console::new(&Globals::default(), Messages::new(Language::English));
     let asked: Vec<OsString> = arguments.iter().skip_while(|word| *word != "--").skip(1).cloned().collect();
     let answer = match shell.to_str() {
-        Some("bash") => for_bash(&asked, messages),
-        Some(name) => for_others(name, asked, messages),
+        Some("bash") => for_bash(&asked),
+        Some(name) => for_others(name, asked),
         None => None,
     };
     let answered = console.stream(|stdout| Ok(stdout.write_all(&answer.unwrap_or_default())?));
@@ -57,13 +56,13 @@ pub fn registration(shell: &str) -> Result<Vec<u8>> {
 }
 
 /// Bash gives the line up to the cursor and the part that it will replace; candidates go back quoted, one a line.
-fn for_bash(asked: &[OsString], messages: Messages) -> Option<Vec<u8>> {
+fn for_bash(asked: &[OsString]) -> Option<Vec<u8>> {
     let [line, replaced] = asked else { return None };
     let line = Line::read(line.to_str()?);
     let words: Vec<OsString> = line.words.iter().map(OsString::from).collect();
     let index = words.len().checked_sub(1)?;
     let folder = std::env::current_dir().ok();
-    let found = complete(&mut command(&words[..index], messages), words, index, folder.as_deref()).ok()?;
+    let found = complete(&mut command(&words[..index]), words, index, folder.as_deref()).ok()?;
     let values: Vec<_> = found.iter().map(|candidate| candidate.get_value().to_string_lossy()).collect();
     let typed = line.words.last().map_or("", String::as_str);
     let has_exact = values.iter().any(|value| value.starts_with(typed));
@@ -75,7 +74,7 @@ fn for_bash(asked: &[OsString], messages: Messages) -> Option<Vec<u8>> {
 }
 
 /// Other shells quote candidates themselves; fish and zsh give words as they were typed.
-fn for_others(shell: &str, mut words: Vec<OsString>, messages: Messages) -> Option<Vec<u8>> {
+fn for_others(shell: &str, mut words: Vec<OsString>) -> Option<Vec<u8>> {
     let shells = Shells::builtins();
     let adapter: &dyn EnvCompleter = shells.completer(shell)?;
     match shell {
@@ -83,7 +82,7 @@ fn for_others(shell: &str, mut words: Vec<OsString>, messages: Messages) -> Opti
         _ => words.iter_mut().next_back().into_iter().for_each(|word| *word = unquoted(word)),
     }
     let before = words.len().saturating_sub(1);
-    let mut command = command(&words[..before], messages);
+    let mut command = command(&words[..before]);
     let folder = std::env::current_dir().ok();
     let mut answer = Vec::new();
     adapter.write_complete(&mut command, words, folder.as_deref(), &mut answer).ok()?;
@@ -91,7 +90,8 @@ fn for_others(shell: &str, mut words: Vec<OsString>, messages: Messages) -> Opti
 }
 
 /// The whole command line; its arguments know where to look for candidates.
-fn command(words: &[OsString], messages: Messages) -> clap::Command {
+fn command(words: &[OsString]) -> clap::Command {
+    let messages = Messages::new(spoken(words, |name| std::env::var_os(name)));
     let text = |option| option_value(words, option).map(|value| value.to_string_lossy().into_owned());
     let globals = Globals {
         store: option_value(words, "--store").map(Into::into),

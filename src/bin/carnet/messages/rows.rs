@@ -59,9 +59,9 @@ messages! {
         en: "A client is registered under this display name, without a client number: {name}",
         fr: "Un client est inscrit sous ce nom d’affichage, sans numéro de client\u{a0}: {name}",
     }
-    hint_name_in_use(company_id: &str) {
-        en: "Give the company ID, `{company_id}`, if it is the same client; otherwise import with `--add-namesakes`.",
-        fr: "Donnez le numéro d’identification, `{company_id}`, si c’est le même client; sinon, importez avec `--add-namesakes`.",
+    hint_name_in_use() {
+        en: "If it is the same client, give its company ID, which `carnet export` lists; otherwise import with `--add-namesakes`.",
+        fr: "Si c’est le même client, donnez son numéro d’identification, que `carnet export` indique; sinon, importez avec `--add-namesakes`.",
     }
     number_missing() {
         en: "The client number is missing.",

@@ -60,7 +60,8 @@ pub fn row_hint(error: &RowError, messages: Messages) -> String {
         RowError::CompanyIdRepeated { .. } => messages.hint_keep_one_row(),
         RowError::FirmUnknown { .. } => messages.hint_firm_unknown(),
         RowError::NameMismatch { .. } => messages.hint_name_mismatch(),
-        RowError::NameInUse { registered } => messages.hint_name_in_use(&registered.company_id),
+        // A client that the same file adds has no company ID yet, and the same file again must give the same reason.
+        RowError::NameInUse { .. } => messages.hint_name_in_use(),
         RowError::NumberMissing => messages.hint_number_missing(),
         RowError::NumberLookAlike { .. } => messages.hint_row_look_alike(),
         RowError::NumberZerosLost { .. } => messages.hint_number_zeros_lost(),
