@@ -2,6 +2,7 @@
 //!
 //! A line `…` stands for any lines. With `CARNET_README=write` the file is written anew from what was printed.
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test ends where something it takes for granted is not so")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -152,3 +152,28 @@ fn it_has_the_lists_permission_bits() {
         assert_eq!((list, bits("list.errors.csv")), (mode, mode));
     }
 }
+
+#[test]
+fn a_row_with_a_cell_too_many_stays_refused_until_it_is_corrected() {
+    let mut office = Office::with(&[["7", "Bond, Jr", "1"], ["8", "Zoé", "2"]]);
+    let list = format!("{HEADINGS}\n7,Bond, Jr,6\n8,Zoé,3\n");
+    office.write("list.csv", &list);
+    office.import("list.csv", plain).unwrap();
+    let rejected = office.read("list.errors.csv");
+    let again = office.import("list.errors.csv", plain).unwrap().output;
+    assert_eq!(again.rejections[0].codes(), ["name-mismatch", "row-length"]);
+    let corrected = rejected.replace("7,Bond, Jr,6,", "7,\"Bond, Jr\",6,,");
+    office.write("list.errors.csv", corrected);
+    assert_eq!(office.import("list.errors.csv", plain).unwrap().output.updated, 1);
+    assert_eq!(office.clients(), "7 Bond, Jr 6 / 8 Zoé 3");
+}
+
+#[test]
+fn a_column_without_heading_that_the_list_had_does_not_refuse_its_corrected_rows() {
+    let mut office = Office::with(&[["7", "Bond", "1"]]);
+    office.write("list.csv", format!("{HEADINGS},\n7,Bond,#N/A,a note\n"));
+    office.import("list.csv", plain).unwrap();
+    let corrected = office.read("list.errors.csv").replace("#N/A,a note", "6,a note");
+    office.write("list.errors.csv", corrected);
+    assert_eq!(office.import("list.errors.csv", plain).unwrap().output.updated, 1);
+}

@@ -70,9 +70,7 @@ impl Candidate {
         if text.row.undecodable {
             candidate.errors.push(RowError::BadEncoding);
         }
-        if let Some(cells) = text.overhang(columns.headings) {
-            candidate.errors.push(RowError::RowLength { cells, headings: columns.headings });
-        }
+        candidate.errors.extend(text.overhang(columns));
         candidate.read_details(text, columns, state, options);
         candidate
     }

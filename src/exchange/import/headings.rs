@@ -1,5 +1,7 @@
 //! Which column of a file holds which field.
 
+use std::ops::Range;
+
 use super::ImportOptions;
 use super::options::Destination;
 use super::report::FileNotice;
@@ -32,6 +34,8 @@ pub(super) struct Columns {
     pub headings: usize,
     /// The first of the three columns that an earlier error CSV added.
     pub error_columns: Option<usize>,
+    /// The columns without headings in front of those three.
+    pub padding: Option<Range<usize>>,
 }
 
 /// Tells whether a cell is a heading that carnet knows.
@@ -93,6 +97,7 @@ impl Columns {
             firm,
             details,
             headings: headings.len(),
+            padding: error_columns.map(|first| padding(headings, first)),
             error_columns,
         })
     }
@@ -121,6 +126,11 @@ fn find_error_columns(headings: &[String]) -> Option<usize> {
                 .all(|(heading, words)| fold(heading) == fold(words.in_language(language)))
         })
     })
+}
+
+fn padding(headings: &[String], first: usize) -> Range<usize> {
+    let named = headings[..first].iter().rposition(|heading| !is_blank(heading));
+    named.map_or(0, |at| at + 1)..first
 }
 
 fn find_firm(headings: &[String], options: &ImportOptions) -> Result<Option<usize>, UploadRefusal> {

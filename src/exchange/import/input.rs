@@ -1,6 +1,7 @@
 //! A file that is imported: its sheet, its columns, and its rows as text.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -8,6 +9,7 @@ use sha2::{Digest, Sha256};
 use super::headings::{self, Columns};
 use super::options::{ImportOptions, Source};
 use super::report::FileNotice;
+use super::row_error::{ROW_LENGTH, RowError};
 use crate::error::UploadRefusal;
 use crate::error::{Error, Result};
 use crate::exchange::reading::{Sheet, SheetRow, read_file};
@@ -116,10 +118,22 @@ fn unwrapped(cell: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 impl RowText<'_> {
-    /// The last cell that is not blank, if it stands beyond the headings.
-    pub fn overhang(&self, headings: usize) -> Option<usize> {
-        let last = self.row.cells.iter().rposition(|cell| !is_blank(cell))?;
-        (last >= headings).then_some(last + 1)
+    /// What the row has against it if a cell that is not blank stands beyond the headings. An error CSV gives such
+    /// cells columns, without headings, which must not make good what was rejected for them.
+    pub fn overhang(&self, columns: &Columns) -> Option<RowError> {
+        let cells = &self.row.cells;
+        let last =
+            |range: Range<usize>| range.rev().find(|&at| cells.get(at).is_some_and(|cell| !is_blank(cell)));
+        let beyond = last(columns.headings..cells.len()).map(|at| (at, columns.headings));
+        let padded = columns.padding.clone().filter(|_| self.was_rejected_for_length(columns));
+        let (at, headings) =
+            beyond.or_else(|| padded.and_then(|padding| Some((last(padding.clone())?, padding.start))))?;
+        Some(RowError::RowLength { cells: at + 1, headings })
+    }
+
+    fn was_rejected_for_length(&self, columns: &Columns) -> bool {
+        let codes = columns.error_columns.and_then(|at| self.row.cells.get(at));
+        codes.is_some_and(|codes| codes.split(' ').any(|code| code == ROW_LENGTH))
     }
 }
 

@@ -3,6 +3,9 @@
 use crate::client::FieldError;
 use crate::error::ClientName;
 
+/// The code of a row with more cells than headings.
+pub(super) const ROW_LENGTH: &str = "row-length";
+
 /// A row of an upload, by file and physical line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RowPlace {
@@ -131,7 +134,7 @@ const ORDER: [&str; 26] = [
     "number-zeros-lost",
     "number-repeated",
     "number-taken",
-    "row-length",
+    ROW_LENGTH,
     "bad-encoding",
     "firm-full",
     "not-admin",
@@ -155,7 +158,7 @@ impl RowError {
             Self::NumberZerosLost { .. } => "number-zeros-lost",
             Self::NumberRepeated { .. } => "number-repeated",
             Self::NumberTaken { .. } => "number-taken",
-            Self::RowLength { .. } => "row-length",
+            Self::RowLength { .. } => ROW_LENGTH,
             Self::BadEncoding => "bad-encoding",
             Self::FirmFull => "firm-full",
             Self::NotAdmin => "not-admin",
