@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{APPLICATION_ID, VERSION, fault};
 use crate::error::{Error, RegistryFault, Result, Stranger};
@@ -64,20 +64,51 @@ fn number_at(header: &[u8], at: usize) -> u32 {
     header[at..at + 4].iter().fold(0, |number, &byte| number << 8 | u32::from(byte))
 }
 
-/// Makes the folder of a new registry, readable by its owner alone, and gives it.
-pub(super) fn make_folder_of(path: &Path) -> Result<&Path> {
-    let folder = folder_of(path);
-    if !folder.exists() {
+/// Folders that were made for a new registry, the innermost first; they go again if nothing comes into them.
+#[derive(Debug, Default)]
+pub(super) struct NewFolders(Vec<PathBuf>);
+
+impl NewFolders {
+    /// Makes the folders on the way to a file, readable by their owner alone.
+    pub fn on_the_way_to(path: &Path) -> Result<Self> {
+        let mut made = Self(
+            folder_of(path).ancestors().take_while(|folder| is_missing(folder)).map(Path::to_owned).collect(),
+        );
+        let wanted = std::mem::take(&mut made.0);
         let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(folder).map_err(|error| fault::from_io(&error))?;
+        for folder in wanted.into_iter().rev() {
+            match builder.create(&folder) {
+                Ok(()) => made.0.insert(0, folder),
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(fault::from_io(&error)),
+            }
+        }
+        Ok(made)
     }
-    Ok(folder)
+
+    /// Lets the folders stay, and makes their names durable.
+    pub fn keep(&mut self) -> std::io::Result<()> {
+        std::mem::take(&mut self.0).iter().try_for_each(|folder| sync_folder_of(folder))
+    }
 }
 
-fn folder_of(path: &Path) -> &Path {
+impl Drop for NewFolders {
+    fn drop(&mut self) {
+        for folder in &self.0 {
+            // One that somebody has put something into stays.
+            let _ = fs::remove_dir(folder);
+        }
+    }
+}
+
+fn is_missing(folder: &Path) -> bool {
+    !folder.as_os_str().is_empty() && !folder.exists()
+}
+
+/// The folder of a file.
+pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

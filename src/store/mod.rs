@@ -24,6 +24,8 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use tempfile::TempPath;
 
+use file::NewFolders;
+
 use crate::error::{Error, OutputFault, RegistryFault, Result};
 
 /// `crnt`, at byte 68 of every registry.
@@ -42,6 +44,8 @@ pub(crate) struct Store {
     wait: Duration,
     /// The temporary file that holds a registry until its first operation is done.
     unpublished: Option<TempPath>,
+    /// The folders that were made for it, which go with it if nothing is done; behind it, since they must be empty.
+    new_folders: NewFolders,
 }
 
 /// The tables of a registry, to be read or, within a transaction, written.
@@ -79,11 +83,11 @@ impl Store {
 
     /// Makes a registry that becomes visible under `path` with its first operation.
     pub fn create(path: &Path, wait: Duration, number: u32) -> Result<Self> {
-        let folder = file::make_folder_of(path)?;
+        let new_folders = NewFolders::on_the_way_to(path)?;
         let temporary = tempfile::Builder::new()
             .prefix(".carnet-")
             .suffix(".new")
-            .tempfile_in(folder)
+            .tempfile_in(file::folder_of(path))
             .map_err(|error| fault::from_io(&error))?
             .into_temp_path();
         let mut store = Self::connect(&temporary, Self::writing_flags(), wait)?;
@@ -91,6 +95,7 @@ impl Store {
         store.connection.execute_batch(WRITING)?;
         path.clone_into(&mut store.path);
         store.unpublished = Some(temporary);
+        store.new_folders = new_folders;
         Ok(store)
     }
 
@@ -114,7 +119,13 @@ impl Store {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
         connection.execute_batch("PRAGMA cell_size_check = ON")?;
         connection.set_prepared_statement_cache_capacity(64);
-        Ok(Self { connection, path: path.to_owned(), wait, unpublished: None })
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+            wait,
+            unpublished: None,
+            new_folders: NewFolders::default(),
+        })
     }
 
     /// Rolls back what a writer that died has left, which takes a connection that may write.
@@ -184,7 +195,8 @@ impl Store {
                 _ => fault::from_io(&failed.error),
             }
         })?;
-        file::sync_folder_of(&self.path).map_err(|error| fault::from_io(&error))?;
+        let synced = file::sync_folder_of(&self.path).and_then(|()| self.new_folders.keep());
+        synced.map_err(|error| fault::from_io(&error))?;
         *self = Self::write(&self.path, self.wait)?;
         Ok(())
     }

@@ -49,7 +49,7 @@ fn clients_are_counted() {
     Pricing plan     None               2        ██████████████████████████████
     Pricing plan     Preferred pricing  0
     Pricing plan     Direct discount    0
-    Lead accountant  nobody             2        ██████████████████████████████
+    Lead accountant  None               2        ██████████████████████████████
     Firm             Room left          1998
     ");
     assert_snapshot!(sandbox.run("stats --format json"), @r#"{"firm":"Côté & Fils","clients":2,"room":1998,"status":{"active":1,"inactive":1},"client_type":{"business":2,"individual":0},"plan":{"none":2,"preferred":0,"direct":0},"lead_accountant":[{"lead_accountant":null,"clients":2}]}"#);
@@ -86,7 +86,7 @@ fn checking_and_counting_speak_french() {
     Plan de tarification,Aucun,2
     Plan de tarification,Tarification préférentielle,0
     Plan de tarification,Rabais direct,0
-    Comptable principal,personne,2
+    Comptable principal,Aucun,2
     Cabinet,Places libres,1998
     ");
     assert_snapshot!(sandbox.run("--lang fr stats --firm Nulle-part"), @"

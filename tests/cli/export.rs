@@ -91,6 +91,12 @@ fn an_upload_holds_only_what_quickbooks_knows() {
     hint: Leave one of the two out.
     --- exit 2
     ");
+    assert_snapshot!(sandbox.run("export up.XLSX --for-upload"), @"
+    --- stderr
+    error: An upload is a CSV file, and `--for-upload` writes no other format.
+    hint: Name a file that ends in `.csv`, as in `carnet export upload.csv --for-upload`.
+    --- exit 2
+    ");
 }
 
 #[test]

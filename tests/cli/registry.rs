@@ -160,3 +160,12 @@ fn a_new_registry_is_its_owners_alone() {
     let mode = |name: &str| std::fs::metadata(sandbox.path(name)).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode("deep"), mode("deep/carnet.db")), (0o700, 0o600));
 }
+
+#[test]
+fn a_refused_command_leaves_no_folder_that_was_made_for_a_new_registry() {
+    let sandbox = Sandbox::empty();
+    assert_eq!(sandbox.run("firm add '' --store deep/er/carnet.db").code, 1);
+    assert_eq!(sandbox.entries(), [""; 0]);
+    sandbox.done("firm add Côté --store deep/er/carnet.db");
+    assert_eq!(sandbox.entries(), ["deep"]);
+}

@@ -101,7 +101,11 @@ impl Export {
     fn check(&self, shape: Shape, console: &Console) -> Result<()> {
         let usage = |message, hint: Option<String>| Err(ProgramError::Usage { message, hint }.into());
         let messages = console.messages;
+        let is_other_file = matches!(self.ending().as_deref(), Some("json" | "jsonl" | "ndjson" | "xlsx"));
         match (self.for_upload && self.spreadsheet_safe, self.split && self.is_printed()) {
+            _ if self.for_upload && is_other_file => {
+                usage(messages.upload_needs_csv(), Some(messages.hint_upload_file()))
+            }
             (true, _) => usage(messages.upload_not_guarded(), Some(messages.hint_leave_one_out())),
             (_, true) => usage(messages.split_needs_file(), Some(messages.hint_split_file())),
             _ if self.split && !matches!(shape, Shape::Csv(_)) => {
@@ -124,11 +128,15 @@ impl Export {
         }
     }
 
+    /// The ending of the file's name, in small letters.
+    fn ending(&self) -> Option<String> {
+        let ending = self.file.as_deref().and_then(Path::extension)?;
+        Some(ending.to_str()?.to_ascii_lowercase())
+    }
+
     /// The format that was named, else that of the file's ending, else CSV.
     fn shape(&self, console: &Console) -> Result<Shape> {
-        let ending = self.file.as_deref().and_then(Path::extension).map(|ending| ending.to_ascii_lowercase());
-        let ending = ending.as_deref().and_then(|ending| ending.to_str());
-        let format = match (console.typed_format, ending) {
+        let format = match (console.typed_format, self.ending().as_deref()) {
             _ if self.for_upload => Format::Csv,
             (Some(format), _) => format,
             (None, Some("json")) => Format::Json,

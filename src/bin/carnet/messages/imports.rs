@@ -131,6 +131,14 @@ messages! {
         en: "`--split` needs the name of a file.",
         fr: "`--split` a besoin du nom d’un fichier.",
     }
+    upload_needs_csv() {
+        en: "An upload is a CSV file, and `--for-upload` writes no other format.",
+        fr: "Un fichier à téléverser est en CSV, et `--for-upload` n’écrit aucun autre format.",
+    }
+    hint_upload_file() {
+        en: "Name a file that ends in `.csv`, as in `carnet export upload.csv --for-upload`.",
+        fr: "Nommez un fichier qui finit par `.csv`, comme dans `carnet export numeros.csv --for-upload`.",
+    }
     split_needs_csv() {
         en: "`--split` writes CSV and no other format.",
         fr: "`--split` écrit en CSV et en aucun autre format.",

@@ -9,8 +9,8 @@ messages! {
         en: "Value",
         fr: "Valeur",
     }
-    nobody() {
-        en: "nobody",
-        fr: "personne",
+    without_lead() {
+        en: "None",
+        fr: "Aucun",
     }
 }

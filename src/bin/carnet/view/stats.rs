@@ -85,7 +85,7 @@ pub fn stats_rows(stats: &Stats, console: &Console) -> Rows {
         }
     }
     for (lead, clients) in &stats.by_lead {
-        let value = lead.map_or_else(|| messages.nobody(), |lead| name(&stats.team, lead));
+        let value = lead.map_or_else(|| messages.without_lead(), |lead| name(&stats.team, lead));
         push(Field::LeadAccountant.heading(language), value, *clients, Some(stats.clients));
     }
     push(&messages.heading_firm(), messages.heading_room(), stats.room(), None);
