@@ -176,6 +176,11 @@ pub enum Refusal {
     },
     /// No operation stands that could be taken back.
     NothingToUndo,
+    /// No operation that could be taken back has this number.
+    OperationUnknown {
+        /// The number that was asked for.
+        operation: OperationId,
+    },
     /// No operation was taken back last that could be done again.
     NothingToRedo,
     /// The operation can no longer be taken back or done again.
@@ -221,7 +226,7 @@ impl Refusal {
             Self::FieldNotShared { .. } => "usage",
             Self::ClientNotDeleted { .. } => "client-not-deleted",
             Self::MergeConflict { .. } => "merge-conflict",
-            Self::NothingToUndo => "nothing-to-undo",
+            Self::NothingToUndo | Self::OperationUnknown { .. } => "nothing-to-undo",
             Self::NothingToRedo => "nothing-to-redo",
             Self::UndoConflict { .. } => "undo-conflict",
             Self::DeleteRefused { obstacles } => {

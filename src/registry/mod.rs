@@ -16,6 +16,7 @@ mod order;
 mod prune;
 mod reversing;
 mod settings;
+mod standing;
 mod stats;
 mod suggest;
 mod team;

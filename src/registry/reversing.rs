@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::Tx;
+use super::standing::refuse_removed;
 use super::undo::{Reversal, conflict};
 use crate::client::kinds::Role;
 use crate::client::{Client, ClientId};
@@ -86,6 +87,7 @@ fn restore_clients(tx: &mut Tx<'_>, operation: OperationId, changes: &[Change]) 
     for client in &gone {
         tx.delete_client(client)?;
     }
+    refuse_removed(tx, operation, edits.iter().map(|(_, former)| former).chain(&restored))?;
     refuse_taken(tx, operation, &edits, &restored)?;
     let edited = tx.edit_clients(edits)?;
     for client in &restored {

@@ -4,11 +4,12 @@ use std::collections::HashSet;
 
 use super::actor::Power;
 use super::reversing::reverse;
+use super::standing::refuse_later;
 use super::{Done, Registry, Tx};
 use crate::client::Client;
 use crate::error::{Refusal, Result, UndoConflict};
 use crate::firm::Firm;
-use crate::journal::{Action, Operation, OperationId, Subject};
+use crate::journal::{Action, Operation, OperationId};
 
 /// What an undo or redo did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +59,8 @@ fn undo(tx: &mut Tx<'_>, firm: Option<&Firm>, named: Option<OperationId>) -> Res
         Some(id) => journal.find(id).filter(|each| each.action.is_undoable()),
         None => journal.latest_standing(),
     };
-    let operation = operation.ok_or(Refusal::NothingToUndo)?;
+    let none = named.map_or(Refusal::NothingToUndo, |operation| Refusal::OperationUnknown { operation });
+    let operation = operation.ok_or(none)?;
     if journal.undone.contains(&operation.id) {
         return Err(conflict(operation.id, UndoConflict::Undone));
     }
@@ -106,7 +108,7 @@ impl Journal {
 }
 
 /// The operations that are taken back and not done again.
-fn undone(operations: &[Operation]) -> HashSet<OperationId> {
+pub(super) fn undone(operations: &[Operation]) -> HashSet<OperationId> {
     let by = |action| operations.iter().filter(move |each| each.action == action);
     let redone: HashSet<OperationId> = by(Action::Redo).filter_map(|redo| redo.undoes).collect();
     by(Action::Undo).filter(|undo| !redone.contains(&undo.id)).filter_map(|undo| undo.undoes).collect()
@@ -148,21 +150,5 @@ fn refuse_pruned(tx: &Tx<'_>, operation: OperationId) -> Result<()> {
     match tx.tables.pruned_operations()?.contains(&operation) {
         true => Err(conflict(operation, UndoConflict::Pruned)),
         false => Ok(()),
-    }
-}
-
-/// Refuses to take back what a later operation that stands has changed since.
-fn refuse_later(tx: &Tx<'_>, operation: OperationId) -> Result<()> {
-    let all = tx.tables.operations(None)?;
-    let undone = undone(&all);
-    let stands = |id: OperationId| {
-        all.iter().any(|each| each.id == id && each.action.is_undoable()) && !undone.contains(&id)
-    };
-    let subjects: HashSet<Subject> =
-        tx.tables.changes(operation)?.iter().map(|change| change.subject).collect();
-    let later = tx.tables.subjects_after(operation)?;
-    match later.into_iter().find(|(id, subject)| subjects.contains(subject) && stands(*id)) {
-        Some((later, _)) => Err(conflict(operation, UndoConflict::Later { operation: later })),
-        None => Ok(()),
     }
 }

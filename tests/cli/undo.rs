@@ -47,13 +47,13 @@ fn an_operation_on_which_others_stand_is_not_undone() {
     sandbox.done("edit 007 --city Gatineau");
     assert_snapshot!(sandbox.run("undo --operation 6"), @"
     --- stderr
-    error: Operation 6 cannot be taken back, for a later one has changed the same since: 7
+    error: Operation 6 cannot be taken back, for a later one depends on it: 7
     hint: Take that one back first, with `carnet undo --operation 7`.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("undo --operation 99"), @"
     --- stderr
-    error: No operation is left to take back.
+    error: No operation of the firm that can be taken back has this number: 99
     hint: See what was done with `carnet history`.
     --- exit 1
     ");
@@ -115,8 +115,31 @@ fn undoing_speaks_french() {
     ");
     assert_snapshot!(sandbox.run("--lang fr undo --operation 99"), @"
     --- stderr
-    erreur : Il ne reste aucune opération à annuler.
+    erreur : Aucune opération du cabinet qui puisse être annulée n’a ce numéro : 99
     conseil : Voyez ce qui a été fait avec `carnet history`.
+    --- exit 1
+    ");
+}
+
+#[test]
+fn what_something_else_still_needs_is_not_taken_back() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("edit 8 --lead bo@cote.example");
+    assert_snapshot!(sandbox.run("undo --operation 2"), @"
+    --- stderr
+    error: Operation 2 cannot be taken back, for a later one depends on it: 6
+    hint: Take that one back first, with `carnet undo --operation 6`.
+    --- exit 1
+    ");
+    assert_eq!(sandbox.refusal("undo --operation 1"), ("undo-conflict".to_owned(), 1));
+    sandbox.done("edit 8 --lead none");
+    sandbox.done("undo --operation 2");
+    // Operation 7 took the lead from client 8, who cannot be given back to somebody who is not there.
+    assert_eq!(sandbox.refusal("undo --operation 7"), ("undo-conflict".to_owned(), 1));
+    assert_snapshot!(sandbox.run("undo --operation 999"), @"
+    --- stderr
+    error: No operation of the firm that can be taken back has this number: 999
+    hint: See what was done with `carnet history`.
     --- exit 1
     ");
 }

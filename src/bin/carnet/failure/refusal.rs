@@ -35,6 +35,7 @@ pub(super) fn failure(refusal: &Refusal, context: Context<'_>) -> Failure {
         Refusal::ClientNotDeleted { client } => client::not_deleted(client, context),
         Refusal::MergeConflict { fields } => client::merge_conflict(fields, context),
         Refusal::NothingToUndo => undo::nothing_to_undo(context),
+        Refusal::OperationUnknown { operation } => undo::operation_unknown(*operation, context),
         Refusal::NothingToRedo => undo::nothing_to_redo(context),
         Refusal::UndoConflict { operation, reason } => undo::conflict(*operation, reason, context),
         Refusal::InFirm { firm, refusal } => {

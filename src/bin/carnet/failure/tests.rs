@@ -3,6 +3,7 @@
 use carnet::UploadRefusal;
 use carnet::client::Field;
 use carnet::exchange::reading::FileError;
+use carnet::journal::OperationId;
 use carnet::text::language::Language;
 use carnet::{ClientName, Obstacle, ObstacleKind, OutputFault, Refusal, RegistryFault, Stranger};
 
@@ -107,6 +108,7 @@ fn a_rule_about_clients_refuses_with_1() {
         Refusal::CompanyIdTaken { company_id: text(), holder: bond() },
         Refusal::CompanyIdFixed { client: bond() },
         Refusal::InFirm { firm: text(), refusal: Box::new(Refusal::NothingToUndo) },
+        Refusal::OperationUnknown { operation: OperationId(999) },
         Refusal::NumberTaken { number: text(), holder: bond() },
         Refusal::NumberLookAlike { number: text(), holder: bond() },
         Refusal::InactiveInPlan { client: bond() },

@@ -10,6 +10,12 @@ pub(super) fn nothing_to_undo(context: Context<'_>) -> Wording {
     (messages.nothing_to_undo(), Some(messages.hint_history(&typed.command(&["history"]))))
 }
 
+pub(super) fn operation_unknown(operation: OperationId, context: Context<'_>) -> Wording {
+    let Context { messages, typed } = context;
+    let hint = messages.hint_history(&typed.command(&["history"]));
+    (messages.operation_unknown(operation.0), Some(hint))
+}
+
 pub(super) fn nothing_to_redo(context: Context<'_>) -> Wording {
     let Context { messages, typed } = context;
     (messages.nothing_to_redo(), Some(messages.hint_history(&typed.command(&["history"]))))

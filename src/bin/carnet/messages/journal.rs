@@ -21,6 +21,10 @@ messages! {
         en: "No operation is left to take back.",
         fr: "Il ne reste aucune opération à annuler.",
     }
+    operation_unknown(operation: i64) {
+        en: "No operation of the firm that can be taken back has this number: {operation}",
+        fr: "Aucune opération du cabinet qui puisse être annulée n’a ce numéro\u{a0}: {operation}",
+    }
     nothing_to_redo() {
         en: "No operation was taken back last that could be done again.",
         fr: "Aucune opération n’a été annulée en dernier, qui pourrait être rétablie.",
@@ -58,7 +62,7 @@ messages! {
         fr: "Oublié pour de bon\u{a0}: {name}",
     }
     undo_conflict_later(operation: i64, later: i64) {
-        en: "Operation {operation} cannot be taken back, for a later one has changed the same since: {later}",
+        en: "Operation {operation} cannot be taken back, for a later one depends on it: {later}",
         fr: "L’opération {operation} ne peut être annulée, car une autre a modifié la même chose depuis\u{a0}: {later}",
     }
     hint_undo_first(command: &str) {
