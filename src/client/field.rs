@@ -107,6 +107,16 @@ impl Field {
     pub const DEFAULT_COLUMNS: &'static [Field] =
         &[Field::ClientNumber, Field::DisplayName, Field::ClientType, Field::LeadAccountant, Field::Status];
 
+    /// What a search looks at.
+    pub const SEARCHED: [Field; 6] = [
+        Field::DisplayName,
+        Field::ClientNumber,
+        Field::CompanyId,
+        Field::Email,
+        Field::Tags,
+        Field::References,
+    ];
+
     /// The three headings of an upload, in the order in which they are written.
     pub const UPLOAD: [Field; 3] = [Field::CompanyId, Field::DisplayName, Field::ClientNumber];
 

@@ -251,6 +251,12 @@ impl Change {
         Self::of(Subject::Client(after.id), after.firm, Some(image(before)), Some(image(after)))
     }
 
+    /// Whether it changes what a client is found by.
+    pub(crate) fn is_searched(&self) -> bool {
+        let is_searched = |key| key == FIRM || Field::SEARCHED.iter().any(|field| field.key() == key);
+        self.before.is_none() || self.after.is_none() || self.keys().into_iter().any(is_searched)
+    }
+
     /// A team member was added, changed or is gone.
     pub fn member(before: Option<&TeamMember>, after: Option<&TeamMember>) -> Option<Self> {
         let one = after.or(before)?;

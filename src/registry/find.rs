@@ -3,10 +3,10 @@
 use super::Registry;
 use super::order::sorted;
 use crate::client::kinds::{ClientType, Plan, Status, Subscription};
-use crate::client::{Client, Field};
+use crate::client::{Client, ClientId, Field};
 use crate::error::{Refusal, Result};
 use crate::firm::{Firm, FirmId, MemberId, Team};
-use crate::store::ClientRow;
+use crate::store::{ClientRow, Tables};
 use crate::text::fold::fold;
 
 /// Where to look.
@@ -96,13 +96,7 @@ impl Registry {
         self.reading(|tables| {
             let team = Team::new(tables.members(scope.firm())?);
             let matcher = Matcher::new(&team, scope, query)?;
-            let mut near = Vec::new();
-            tables.each_key(scope.firm(), |row| {
-                if let Some(rank) = matcher.rank(row)? {
-                    near.push((rank, row.name_folded()?.to_owned(), row.id()?));
-                }
-                Ok(())
-            })?;
+            let mut near = matcher.near(tables, scope.firm())?;
             if query.sort.is_empty() {
                 near.sort_unstable();
                 near.truncate(query.limit.unwrap_or(usize::MAX));
@@ -172,6 +166,25 @@ impl<'q> Matcher<'q> {
             leads,
             tag: query.filter.tag.as_deref().map(fold),
         })
+    }
+
+    /// The clients that fit, each with how near it is and the name by which it is sorted.
+    fn near(&self, tables: Tables<'_>, firm: Option<FirmId>) -> Result<Vec<(Rank, String, ClientId)>> {
+        let mut near = Vec::new();
+        let mut look = |row: &ClientRow<'_>| {
+            if let Some(rank) = self.rank(row)? {
+                near.push((rank, row.name_folded()?.to_owned(), row.id()?));
+            }
+            Ok(())
+        };
+        if self.words.is_empty() {
+            tables.each_key(firm, look)?;
+            return Ok(near);
+        }
+        for id in tables.searched(firm, &self.words)? {
+            tables.one_client(id, &mut look)?;
+        }
+        Ok(near)
     }
 
     /// Tells how near a client is to the words; none where it does not fit.

@@ -7,10 +7,13 @@ use crate::client::company_id::{self, LARGEST_SEQUENCE};
 use crate::client::{Checked, Client, ClientId, Field, Values};
 use crate::error::{RegistryFault, Result, Warning};
 use crate::firm::{Firm, FirmId, MemberId, TeamMember};
-use crate::journal::{Action, Change, OperationId};
-use crate::store::Tables;
+use crate::journal::{Action, Change, OperationId, Subject};
+use crate::store::{StaleTexts, Tables};
 use crate::text::clock::Moment;
 use crate::text::fold::fold;
+
+/// How many texts may wait to be refreshed: those of a firm.
+const TEXTS_KEPT: usize = 64;
 
 /// An operation while it runs.
 pub(crate) struct Tx<'t> {
@@ -24,6 +27,7 @@ pub(crate) struct Tx<'t> {
     reserved: HashSet<String>,
     pub(super) actors: Vec<(FirmId, TeamMember)>,
     firms: Vec<FirmId>,
+    stale: StaleTexts,
     warnings: Vec<Warning>,
 }
 
@@ -40,15 +44,17 @@ impl<'t> Tx<'t> {
             reserved: HashSet::new(),
             actors: Vec::new(),
             firms: Vec::new(),
+            stale: StaleTexts::default(),
             warnings: Vec::new(),
         }
     }
 
-    pub(super) fn finish<T>(self, output: T) -> Result<Done<T>> {
+    pub(super) fn finish<T>(mut self, output: T) -> Result<Done<T>> {
         if let Some(client) = self.last_client {
             self.tables.set_last_client(client)?;
         }
         self.record_actors()?;
+        self.tables.refresh_texts(&mut self.stale)?;
         Ok(Done { output, operation: self.operation, warnings: self.warnings })
     }
 
@@ -77,7 +83,16 @@ impl<'t> Tx<'t> {
         self.stand_in(change.firm);
         self.tables.insert_change(operation, self.changes, change)?;
         self.changes += 1;
-        Ok(())
+        match change.subject {
+            Subject::Client(client) if change.is_searched() => self.make_stale(change.firm, client),
+            _ => Ok(()),
+        }
+    }
+
+    /// Remembers what searches will have to know, and tells them before it is forgotten by SQLite's cache.
+    fn make_stale(&mut self, firm: FirmId, client: ClientId) -> Result<()> {
+        self.stale.insert(firm, client);
+        if self.stale.len() > TEXTS_KEPT { self.tables.refresh_texts(&mut self.stale) } else { Ok(()) }
     }
 
     /// Begins an operation that changes nothing but the journal itself.
@@ -162,7 +177,10 @@ impl<'t> Tx<'t> {
                 after.updated_at = self.now;
                 self.tables.update_client(&before, &after)?;
                 self.record(&Change::client_edited(&before, &after))?;
-                self.stand_in(before.firm);
+                if before.firm != after.firm {
+                    self.stand_in(before.firm);
+                    self.make_stale(before.firm, before.id)?;
+                }
             }
             edited.push(after);
         }

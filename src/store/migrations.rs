@@ -10,8 +10,11 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use super::{APPLICATION_ID, PAGES_A_STEP, fault, file};
 use crate::error::Result;
 
-const STEPS: [&str; 2] =
-    [include_str!("schema/0001_registry.sql"), include_str!("schema/0002_forgetting_and_repairs.sql")];
+const STEPS: [&str; 3] = [
+    include_str!("schema/0001_registry.sql"),
+    include_str!("schema/0002_forgetting_and_repairs.sql"),
+    include_str!("schema/0003_search.sql"),
+];
 
 /// The version of the registries that this program writes.
 pub(crate) const VERSION: u32 = STEPS.len() as u32;

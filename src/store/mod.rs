@@ -8,6 +8,7 @@ mod imports;
 mod journal;
 mod migrations;
 mod pruning;
+mod search;
 mod settings;
 mod soundness;
 mod team;
@@ -15,6 +16,7 @@ mod team;
 pub(crate) use clients::{ClientRow, search_key};
 pub(crate) use imports::{ImportRecord, ImportedFile, RejectedRow, RememberedRow, RepairedRow};
 pub(crate) use migrations::VERSION;
+pub(crate) use search::StaleTexts;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

@@ -191,7 +191,7 @@ pub const CASES: &[Case] = &[
         prints: "(`edit`) was taken back: 1 client changed.",
         refused: "undo --operation 99",
         code: "nothing-to-undo",
-        french: "Il ne reste aucune opération à annuler.",
+        french: "Aucune opération du cabinet",
     },
     Case {
         works: "check",

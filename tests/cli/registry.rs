@@ -85,13 +85,13 @@ fn the_message_says_what_stands_there() {
     ");
     assert_snapshot!(sandbox.run("find --store newer.db"), @"
     --- stderr
-    error: A newer carnet wrote the registry (version 99, and this one knows 2): [folder]/newer.db
+    error: A newer carnet wrote the registry (version 99, and this one knows 3): [folder]/newer.db
     hint: Install the newest carnet; the registry was left as it is.
     --- exit 4
     ");
     assert_snapshot!(sandbox.run("find --store newer.db --lang fr"), @"
     --- stderr
-    erreur : Un carnet plus récent a écrit le registre (version 99, et celui-ci connaît la 2) : [folder]/newer.db
+    erreur : Un carnet plus récent a écrit le registre (version 99, et celui-ci connaît la 3) : [folder]/newer.db
     conseil : Installez le carnet le plus récent; le registre est resté tel quel.
     --- exit 4
     ");

@@ -6,12 +6,12 @@ use std::path::Path;
 use carnet::client::{Checked, ClientDraft, Field};
 use carnet::exchange::diff::{DiffOptions, compare, read_side};
 use carnet::exchange::reading::ReadingOptions;
-use carnet::registry::{HistoryFilter, Registry, Scope};
+use carnet::registry::{HistoryFilter, Query, Registry, Scope};
 
 use super::support::{everything, fixture, old_registry, session};
 
 /// The versions of which there is a fixture.
-const VERSIONS: [&str; 1] = ["v1"];
+const VERSIONS: [&str; 2] = ["v1", "v2"];
 
 fn bond() -> ClientDraft {
     let values = vec![Checked::new(Field::DisplayName, "Bond").unwrap()];
@@ -59,6 +59,21 @@ fn the_first_write_backs_an_old_registry_up_and_brings_it_up_to_date() {
         assert_eq!(registry.check().unwrap().problems, []);
         let copy = Registry::read(&folder.path().join(backup), session("ana")).unwrap();
         assert_eq!(everything(&copy), expected, "{version}");
+    }
+}
+
+#[test]
+fn what_an_old_registry_holds_is_searched_before_it_is_written_and_after() {
+    for version in VERSIONS {
+        let folder = tempfile::tempdir().unwrap();
+        let path = old_registry(folder.path(), version);
+        let words = ["9258-5944", "quebec"].map(str::to_owned).to_vec();
+        let query = Query { words, ..Query::default() };
+        for open in [Registry::read, Registry::open] {
+            let found = open(&path, session("ana")).unwrap().find(&Scope::AllFirms, &query).unwrap();
+            let names: Vec<&str> = found.clients.iter().map(|client| client.display_name()).collect();
+            assert_eq!(names, ["9258-5944 Québec inc."], "{version}");
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod help;
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -16,16 +17,20 @@ use crate::messages::Messages;
 
 pub use help::laid_over;
 
+/// A command line that was read.
+#[derive(Debug)]
+pub struct Cli {
+    pub globals: Globals,
+    pub command: Command,
+}
+
 /// Keep an accounting firm's client list
 #[derive(Debug, Parser)]
 #[command(name = "carnet", version, max_term_width = 100, args_override_self = true)]
 #[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
-#[command(arg_required_else_help = false)]
-pub struct Cli {
+struct Program {
     #[command(flatten)]
-    pub globals: Globals,
-    #[command(subcommand)]
-    pub command: Command,
+    globals: Globals,
 }
 
 /// The options that may stand anywhere.
@@ -101,13 +106,53 @@ fn value_of<V: ValueEnum>(arguments: &[OsString], option: &str) -> Option<V> {
 
 /// Reads the command line; what clap says of a wrong one is worded by `usage`.
 ///
-/// Help takes time to lay over, so that only a line which asks for it, or is wrong, is read once more with it.
+/// To build all commands and their help takes longer than most of them run, so that only a line which is wrong is
+/// read once more with them.
 pub fn parse(arguments: &[OsString], language: Language) -> Result<Cli, clap::Error> {
-    let read = |command: clap::Command| Cli::from_arg_matches(&command.try_get_matches_from(arguments)?);
-    read(bare()).or_else(|error| match error.kind() {
+    let program = program();
+    let named = named(arguments, &program);
+    let named = named.as_deref().and_then(Command::grammar);
+    let is_help = asks_for_help(arguments);
+    let narrow = match (is_help, named) {
+        (false, named) => program.subcommands(named),
+        (true, Some(named)) => laid_over(program.subcommand(named), Messages::new(language)),
+        (true, None) => laid_over(program.subcommands(Command::outlines()), Messages::new(language)),
+    };
+    read(narrow, arguments).or_else(|error| match error.kind() {
         ErrorKind::DisplayVersion => Err(error),
-        _ => read(command(language)),
+        ErrorKind::DisplayHelp if is_help => Err(error),
+        _ => read(command(language), arguments),
     })
+}
+
+fn read(mut command: clap::Command, arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    let matches = command.try_get_matches_from_mut(arguments);
+    // The system takes it back sooner than its many parts are given up one by one.
+    std::mem::forget(command);
+    let mut matches = matches?;
+    let Program { globals } = Program::from_arg_matches_mut(&mut matches)?;
+    Ok(Cli { globals, command: Command::read(&mut matches)? })
+}
+
+const HELP: [&str; 2] = ["--help", "-h"];
+
+fn asks_for_help(arguments: &[OsString]) -> bool {
+    arguments.iter().skip(1).any(|word| HELP.iter().any(|help| word == help))
+}
+
+/// The first word that is neither an option nor an option's value: where there is a command of that name, a line is
+/// read with that one as it is with all, or not at all.
+fn named<'a>(arguments: &'a [OsString], program: &clap::Command) -> Option<Cow<'a, str>> {
+    let mut words = arguments.iter().skip(1).map(|word| word.to_string_lossy());
+    while let Some(word) = words.next() {
+        match takes_value(&word, program) {
+            true => drop(words.next()),
+            false if HELP.contains(&&*word) => return None,
+            false if word.starts_with('-') => {}
+            false => return Some(word),
+        }
+    }
+    None
 }
 
 /// Gives the whole command line, with its help in `language`.
@@ -117,7 +162,11 @@ fn command(language: Language) -> clap::Command {
 
 /// The command line with no more help than the commands' own words.
 pub fn bare() -> clap::Command {
-    Cli::command().arg(help()).arg(version())
+    program().subcommands(Command::grammars())
+}
+
+fn program() -> clap::Command {
+    Program::command().subcommand_required(true).arg(help()).arg(version())
 }
 
 /// The words of the command that a line means, wrong as it may be: `carnet team add`.
@@ -187,6 +236,31 @@ mod tests {
         assert_eq!(words("carnet --firm add team add --role"), "carnet team add");
         assert_eq!(words("carnet find --limit many"), "carnet find");
         assert_eq!(words("carnet --wait soon"), "carnet");
+    }
+
+    #[test]
+    fn help_lists_all_commands_wherever_it_is_asked_for_before_one() {
+        let help = |line: &[&str]| parsed(line).unwrap_err().to_string();
+        let all = help(&["--help"]);
+        assert!(Command::outlines().all(|command| all.contains(&format!("\n  {} ", command.get_name()))));
+        for line in
+            [&["-h", "find"][..], &["--firm", "find", "--help"], &["-yh", "find"], &["--help", "--", "x"]]
+        {
+            assert_eq!(help(line), all, "{line:?}");
+        }
+        assert_eq!(help(&["--firm", "x", "find", "-h"]), help(&["find", "-qh"]));
+        assert_ne!(help(&["find", "-h"]), all);
+    }
+
+    #[test]
+    fn a_line_is_read_with_one_command_as_with_all() {
+        for line in
+            [&["find", "add"][..], &["-y", "add", "find"], &["--as", "add", "find"], &["firm", "list"]]
+        {
+            let arguments: Vec<OsString> = ["carnet"].iter().chain(line).map(OsString::from).collect();
+            let whole = read(command(Language::French), &arguments).unwrap();
+            assert_eq!(format!("{:?}", parsed(line).unwrap()), format!("{whole:?}"));
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What the program takes from outside: the registry's file, the firm, who acts, the seed and the clock.
 
 use std::ffi::OsString;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
@@ -52,6 +53,12 @@ impl Environment {
     /// Opens the registry to read it.
     pub fn read(&self) -> carnet::Result<Registry> {
         Registry::read(&self.store, self.session())
+    }
+
+    /// Opens the registry for a command that ends once it has read: the system takes everything back sooner than
+    /// SQLite gives it up piece by piece.
+    pub fn glance(&self) -> carnet::Result<ManuallyDrop<Registry>> {
+        self.read().map(ManuallyDrop::new)
     }
 
     /// Opens the registry to change it.

@@ -6,7 +6,7 @@ use crate::client::kinds::{Role, Status};
 use crate::client::{Client, Field};
 use crate::error::Result;
 use crate::firm::{FIRM_LIMIT, Firm, FirmId, MemberId, Team, TeamMember};
-use crate::store::Tables;
+use crate::store::{ClientRow, Tables};
 
 /// Stands for the primary admin of a firm that is still to be made.
 pub(super) const UNNUMBERED: MemberId = MemberId(0);
@@ -59,13 +59,13 @@ impl FirmState {
         }
     }
 
-    /// Reads a firm.
-    pub fn read(tables: Tables<'_>, firm: &Firm, is_admin: bool) -> Result<Self> {
+    /// Reads a firm. An upload of numbers needs no more of a client than names it, and changes nothing else.
+    pub fn read(tables: Tables<'_>, firm: &Firm, is_admin: bool, is_plain: bool) -> Result<Self> {
         let mut state = Self::new(firm.name.clone());
         state.firm = Some(firm.clone());
         state.is_admin = is_admin;
         state.team = Team::new(tables.members(Some(firm.id))?);
-        tables.each_client(Some(firm.id), |row| {
+        let look = |row: &ClientRow<'_>| {
             let at = state.clients.len();
             let name = row.name_folded()?.to_owned();
             let number = row.number_folded()?.map(str::to_owned);
@@ -79,7 +79,11 @@ impl FirmState {
             state.numbers_folded.push(number);
             state.clients.push(row.client()?);
             Ok(())
-        })?;
+        };
+        match is_plain {
+            true => tables.each_upload_key(firm.id, look)?,
+            false => tables.each_client(Some(firm.id), look)?,
+        }
         Ok(state)
     }
 

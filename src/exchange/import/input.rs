@@ -37,7 +37,6 @@ pub(super) struct RowText<'s> {
     pub company_id: Cow<'s, str>,
     pub display_name: Cow<'s, str>,
     pub client_number: Cow<'s, str>,
-    pub firm: Cow<'s, str>,
 }
 
 impl Input {
@@ -72,9 +71,13 @@ impl Input {
             company_id: unwrapped(cell(Some(self.columns.company_id))),
             display_name: cell(Some(self.columns.display_name)),
             client_number: unwrapped(cell(self.columns.client_number)),
-            firm: cell(self.columns.firm),
             row,
         }
+    }
+
+    /// The firm that a row names.
+    pub fn firm(&self, index: usize, options: &ImportOptions) -> Cow<'_, str> {
+        cell(&self.sheet.row(index), self.columns.firm, options)
     }
 
     /// Rows that are no rows: blank ones and repeated headings.

@@ -1,12 +1,14 @@
 //! Importing lists: the upload of client numbers, and the first load of a list.
 //!
-//! Files are read whole, then judged and applied in one transaction; bad rows are rejected and come back
-//! in an error CSV beside their file.
+//! Files are read whole, then judged and applied in one transaction, firm by firm; bad rows are rejected and come
+//! back in an error CSV beside their file.
 
+mod apply;
 mod candidate;
 mod error_file;
 mod explain;
 mod firm_state;
+mod grouping;
 mod headings;
 mod identify;
 mod input;
@@ -25,17 +27,13 @@ pub use row_error::{RowError, RowPlace};
 use std::path::PathBuf;
 
 use error_file::{ErrorFile, Prepared};
-use firm_state::UNNUMBERED;
 use input::Input;
-use judge::Judgement;
-use plan::{Plan, plan};
+use plan::{Plan, Purpose, plan};
 
-use crate::client::{Field, Values};
 use crate::error::Result;
 use crate::exchange::place;
-use crate::firm::FirmId;
 use crate::journal::Action;
-use crate::registry::{Done, NewAdmin, Registry, Tx, add_firm};
+use crate::registry::{Done, Registry, Tx};
 use crate::store::{ImportRecord, ImportedFile, RejectedRow, RepairedRow};
 
 /// Imports lists: good rows are applied in one operation, bad ones are rejected and written into an error
@@ -53,13 +51,9 @@ pub fn import(
     let inputs = read(sources, options)?;
     let is_new = registry.is_unpublished();
     let done = registry.transact(Action::Import, |tx| {
-        let mut plan = plan(tx, &inputs, options)?;
-        plan.report.is_refused = options.all_or_nothing && plan.report.rejected() > 0;
+        let mut plan = judge_and_apply(tx, &inputs, options)?;
         let error_files = plan_error_files(tx, &inputs, &mut plan, options, words)?;
         let prepared = prepare(&inputs, &error_files)?;
-        if !plan.report.is_refused {
-            apply(tx, &mut plan)?;
-        }
         if tx.operation().is_some() || !is_new {
             record(tx, &inputs, &plan, &prepared)?;
         }
@@ -89,7 +83,7 @@ pub fn rehearse(
 ) -> Result<Report> {
     let inputs = read(sources, options)?;
     registry.rehearse(Action::Import, |tx| {
-        let mut plan = plan(tx, &inputs, options)?;
+        let mut plan = plan(tx, &inputs, options, Purpose::Tell)?;
         plan.report.is_dry_run = true;
         plan.report.is_refused = options.all_or_nothing && plan.report.rejected() > 0;
         plan_error_files(tx, &inputs, &mut plan, options, words)?;
@@ -102,7 +96,19 @@ fn read(sources: &[Source], options: &ImportOptions) -> Result<Vec<Input>> {
     sources.iter().map(|source| Input::read(source, options)).collect()
 }
 
-/// Judges the place of each input's error CSV before anything is written.
+/// Applies the good rows firm by firm; where one bad row refuses all, only once all are judged.
+fn judge_and_apply(tx: &mut Tx<'_>, inputs: &[Input], options: &ImportOptions) -> Result<Plan> {
+    if options.all_or_nothing {
+        let mut judged = plan(tx, inputs, options, Purpose::Tell)?;
+        judged.report.is_refused = judged.report.rejected() > 0;
+        if judged.report.is_refused {
+            return Ok(judged);
+        }
+    }
+    plan(tx, inputs, options, Purpose::Apply)
+}
+
+/// Judges the place of each input's error CSV before anything is kept.
 fn plan_error_files(
     tx: &Tx<'_>,
     inputs: &[Input],
@@ -154,49 +160,6 @@ fn prepare(inputs: &[Input], files: &[ErrorFile]) -> Result<Vec<Option<Prepared>
     inputs.iter().zip(files).map(prepare).collect()
 }
 
-/// Applies what was planned: first what changes, then what is added, in the order of the files.
-fn apply(tx: &mut Tx<'_>, plan: &mut Plan) -> Result<()> {
-    let is_alone = plan.firms.len() == 1;
-    let mut additions = Vec::new();
-    for (state, judgement) in &mut plan.firms {
-        let is_idle = judgement.edits.is_empty() && judgement.additions.is_empty();
-        let is_wanted = !is_idle || (is_alone && plan.report.rows == 0);
-        let firm: FirmId = match &state.firm {
-            Some(firm) => firm.id,
-            None if is_wanted => make_firm(tx, &state.name, judgement)?,
-            None => continue,
-        };
-        tx.edit_clients(std::mem::take(&mut judgement.edits))?;
-        let added = std::mem::take(&mut judgement.additions).into_iter();
-        additions.extend(added.map(|(place, values)| (place, firm, values)));
-    }
-    additions.sort_by_key(|(place, _, _)| *place);
-    reserve_given(tx, plan, &additions)?;
-    for (_, firm, values) in additions {
-        tx.add_client(firm, values)?;
-    }
-    Ok(())
-}
-
-/// Keeps the company IDs of all rows, refused ones too, for those rows: they may be corrected and come again.
-fn reserve_given(tx: &mut Tx<'_>, plan: &Plan, additions: &[(RowPlace, FirmId, Values)]) -> Result<()> {
-    let added = additions.iter().filter_map(|(_, _, values)| values.get(Field::CompanyId));
-    let refused = plan.report.rejections.iter().map(|rejection| rejection.company_id.trim());
-    tx.reserve(added.chain(refused))
-}
-
-/// Makes the firm of these rows, and gives its primary admin a number where they lead.
-fn make_firm(tx: &mut Tx<'_>, name: &str, judgement: &mut Judgement) -> Result<FirmId> {
-    let firm = add_firm(tx, name, &NewAdmin::default())?.id;
-    let admin = tx.tables.members(Some(firm))?.first().map(|member| member.id);
-    for (_, values) in &mut judgement.additions {
-        if values.lead() == Some(UNNUMBERED) {
-            values.set_lead(admin);
-        }
-    }
-    Ok(firm)
-}
-
 /// Remembers what was read and rejected: with each operation, and else once for the same files with the same outcome.
 fn record(tx: &Tx<'_>, inputs: &[Input], plan: &Plan, prepared: &[Option<Prepared>]) -> Result<()> {
     let is_kept = !plan.report.is_refused || prepared.iter().any(Option::is_some);
@@ -221,9 +184,8 @@ fn imported_file(file: usize, input: &Input, plan: &Plan, prepared: Option<&Prep
     let rejected = plan.rejected_rows.iter().zip(&plan.report.rejections);
     let rejected = rejected.filter(|(_, rejection)| rejection.place.file == file);
     let firm_of = |rejection: &Rejection| {
-        let state = plan.firms.iter().map(|(state, _)| state);
-        let mut named = state.filter(|state| rejection.firm.as_ref().is_none_or(|name| *name == state.name));
-        named.next().and_then(|state| state.firm.as_ref()).map(|firm| firm.id)
+        let is_named = |name: &str| rejection.firm.as_ref().is_none_or(|firm| firm == name);
+        plan.firms.iter().find(|(name, _)| is_named(name)).and_then(|(_, firm)| *firm)
     };
     ImportedFile {
         path: recorded_path(input),

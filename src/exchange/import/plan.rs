@@ -1,63 +1,85 @@
-//! Plan, then apply: the rows of all files are judged firm by firm before anything is written.
+//! The rows of all files, judged firm by firm: each firm's rows against the state that would result there, all of
+//! them before any is applied. No firm's judgement depends on another's.
 
-use std::collections::HashMap;
-
+use super::apply::Applying;
 use super::candidate::Candidate;
 use super::firm_state::FirmState;
+use super::grouping::{Group, rows_by_firm, stand_firm_by_firm};
 use super::input::Input;
 use super::judge::{Judgement, judge};
 use super::options::{Destination, ImportOptions};
 use super::report::{ImportWarning, Rejection, Report};
 use super::row_error::{RowError, RowPlace};
-use crate::client::FieldError;
-use crate::client::check_name;
+use crate::client::{Field, FieldError, check_name};
 use crate::error::Result;
-use crate::firm::Firm;
+use crate::firm::{Firm, FirmId};
 use crate::registry::{Power, Tx, is_admin};
-use crate::text::fold::fold;
 
-/// What is to be done, firm by firm, and the report of it.
+/// What the rows come to, and what remains to be known of their firms.
 pub(super) struct Plan {
-    pub firms: Vec<(FirmState, Judgement)>,
     pub report: Report,
     /// For each rejection, the position of its row in its file.
     pub rejected_rows: Vec<usize>,
+    /// The firms that rows are for by name, those that are still to be made without a number.
+    pub firms: Vec<(String, Option<FirmId>)>,
 }
 
-/// A row by the positions of its file and of itself.
-type RowAt = (usize, usize);
+/// Judges all rows of all inputs, one firm after the other, and keeps no more of a firm than its report.
+pub(super) fn plan(
+    tx: &mut Tx<'_>,
+    inputs: &[Input],
+    options: &ImportOptions,
+    purpose: Purpose,
+) -> Result<Plan> {
+    let mut plan = Plan { report: report_of(inputs), rejected_rows: Vec::new(), firms: Vec::new() };
+    let mut rejected: Vec<(Rejection, usize)> = Vec::new();
+    let groups = rows_by_firm(inputs, options);
+    let mut applying = Applying::new(stand_firm_by_firm(&groups));
+    let is_wanted = groups.len() == 1 && plan.report.rows == 0;
+    for group in &groups {
+        let Some(state) = firm_state(tx, &group.firm, options, &mut plan.report)? else {
+            rejected.extend(unknown_firm(group, inputs, options));
+            continue;
+        };
+        let mut judgement = judge(candidates(group, inputs, &state, options), &state, options)?;
+        tally(&mut plan.report, &mut judgement);
+        reserve_given(tx, &judgement)?;
+        let firm = options.names_firms().then(|| state.name.clone());
+        let refused = std::mem::take(&mut judgement.refused).into_iter();
+        rejected.extend(
+            refused.map(|each| (each.row, each)).map(|(row, each)| (each.into_rejection(firm.clone()), row)),
+        );
+        if purpose == Purpose::Apply {
+            applying.apply(tx, &state, &mut judgement, is_wanted)?;
+        }
+        plan.firms.push((state.name, state.firm.map(|firm| firm.id)));
+    }
+    applying.finish(tx)?;
+    rejected.sort_by_key(|(rejection, _)| rejection.place);
+    (plan.report.rejections, plan.rejected_rows) = rejected.into_iter().unzip();
+    sort_by_place(&mut plan.report);
+    Ok(plan)
+}
 
-/// Judges all rows of all inputs.
-pub(super) fn plan(tx: &mut Tx<'_>, inputs: &[Input], options: &ImportOptions) -> Result<Plan> {
+/// What the rows are judged for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To tell what they come to; nothing is written.
+    Tell,
+    /// To apply what they come to; whoever is not content with that takes the transaction back.
+    Apply,
+}
+
+fn report_of(inputs: &[Input]) -> Report {
     let mut report =
         Report { files: inputs.iter().map(|input| input.path.clone()).collect(), ..Report::default() };
-    let mut rejected: Vec<(Rejection, usize)> = Vec::new();
-    let mut firms = Vec::new();
     for (file, input) in inputs.iter().enumerate() {
         report.rows += input.sheet.rows();
         report.skipped += input.skipped();
         let notices = input.notices.iter().cloned();
         report.warnings.extend(notices.map(|notice| ImportWarning::File { file, notice }));
     }
-    for (name, rows) in rows_by_firm(inputs, options) {
-        let Some(state) = firm_state(tx, &name, options, &mut report)? else {
-            rejected.extend(unknown_firm(&name, &rows, inputs, options));
-            continue;
-        };
-        let mut judgement = judge(candidates(&rows, inputs, &state, options), &state, options)?;
-        tally(&mut report, &mut judgement);
-        let firm = options.names_firms().then(|| state.name.clone());
-        let refused = std::mem::take(&mut judgement.refused).into_iter();
-        rejected.extend(
-            refused.map(|each| (each.row, each)).map(|(row, each)| (each.into_rejection(firm.clone()), row)),
-        );
-        firms.push((state, judgement));
-    }
-    rejected.sort_by_key(|(rejection, _)| rejection.place);
-    let (rejections, rejected_rows) = rejected.into_iter().unzip();
-    report.rejections = rejections;
-    sort_by_place(&mut report);
-    Ok(Plan { firms, report, rejected_rows })
+    report
 }
 
 impl ImportOptions {
@@ -65,38 +87,6 @@ impl ImportOptions {
     pub(super) const fn names_firms(&self) -> bool {
         matches!(self.destination, Destination::AllFirms { .. })
     }
-}
-
-/// Groups the rows by the firm that they are for, firms in the order of their first row.
-fn rows_by_firm(inputs: &[Input], options: &ImportOptions) -> Vec<(String, Vec<RowAt>)> {
-    let all = inputs
-        .iter()
-        .enumerate()
-        .flat_map(|(file, input)| (0..input.sheet.rows()).map(move |row| (file, row)));
-    let name = match &options.destination {
-        Destination::Firm(firm) => firm.name.clone(),
-        Destination::NewFirm(name) => name.clone(),
-        Destination::AllFirms { .. } => return by_firm_column(all, inputs, options),
-    };
-    vec![(name, all.collect())]
-}
-
-fn by_firm_column(
-    rows: impl Iterator<Item = RowAt>,
-    inputs: &[Input],
-    options: &ImportOptions,
-) -> Vec<(String, Vec<RowAt>)> {
-    let mut groups: Vec<(String, Vec<RowAt>)> = Vec::new();
-    let mut positions: HashMap<String, usize> = HashMap::new();
-    for (file, row) in rows {
-        let name = inputs[file].text(row, options).firm.trim().to_owned();
-        let at = *positions.entry(fold(&name)).or_insert_with(|| {
-            groups.push((name, Vec::new()));
-            groups.len() - 1
-        });
-        groups[at].1.push((file, row));
-    }
-    groups
 }
 
 /// The firm that rows are for, as it stands; none where it is unknown and not to be made.
@@ -122,21 +112,17 @@ fn firm_state(
                 report.warnings.push(ImportWarning::FirmExistsUsed { name: firm.name.clone() });
             }
             let actor = tx.act_in(&firm, Power::Member)?;
-            Ok(Some(FirmState::read(tx.tables, &firm, is_admin(&actor))?))
+            Ok(Some(FirmState::read(tx.tables, &firm, is_admin(&actor), options.is_plain())?))
         }
         None if is_made => Ok(Some(FirmState::of_new_firm(check_name(name)?, tx.login()))),
         None => Ok(None),
     }
 }
 
-fn candidates(
-    rows: &[RowAt],
-    inputs: &[Input],
-    state: &FirmState,
-    options: &ImportOptions,
-) -> Vec<Candidate> {
-    rows.iter()
-        .map(|&(file, row)| {
+fn candidates(group: &Group, inputs: &[Input], state: &FirmState, options: &ImportOptions) -> Vec<Candidate> {
+    group
+        .rows()
+        .map(|(file, row)| {
             let input = &inputs[file];
             let text = input.text(row, options);
             let place = RowPlace { file, line: text.row.line };
@@ -146,23 +132,26 @@ fn candidates(
 }
 
 /// Rows for a firm that is unknown: refused for that, and for what is wrong with them by themselves.
-fn unknown_firm(
-    name: &str,
-    rows: &[RowAt],
-    inputs: &[Input],
-    options: &ImportOptions,
-) -> Vec<(Rejection, usize)> {
-    let nobody = FirmState::new(name.to_owned());
+fn unknown_firm(group: &Group, inputs: &[Input], options: &ImportOptions) -> Vec<(Rejection, usize)> {
+    let name = &group.firm;
+    let nobody = FirmState::new(name.clone());
     let refuse = |mut candidate: Candidate| {
         candidate.errors.retain(|error| !matches!(error, RowError::LeadUnknown { .. }));
         if candidate.name_folded.is_empty() {
             candidate.errors.push(FieldError::NameMissing.into());
         }
-        candidate.errors.push(RowError::FirmUnknown { name: name.to_owned() });
+        candidate.errors.push(RowError::FirmUnknown { name: name.clone() });
         let row = candidate.row;
-        (candidate.into_rejection(Some(name.to_owned())), row)
+        (candidate.into_rejection(Some(name.clone())), row)
     };
-    candidates(rows, inputs, &nobody, options).into_iter().map(refuse).collect()
+    candidates(group, inputs, &nobody, options).into_iter().map(refuse).collect()
+}
+
+/// Keeps the company IDs of all rows, refused ones too, for those rows: they may be corrected and come again.
+fn reserve_given(tx: &mut Tx<'_>, judgement: &Judgement) -> Result<()> {
+    let added = judgement.additions.iter().filter_map(|(_, values)| values.get(Field::CompanyId));
+    let refused = judgement.refused.iter().filter_map(|candidate| candidate.company_id.as_deref());
+    tx.reserve(added.chain(refused))
 }
 
 fn tally(report: &mut Report, judgement: &mut Judgement) {

@@ -12,9 +12,13 @@ use crate::text::fold::fold;
 pub(super) fn broken_rules(tables: Tables<'_>, firm: &Firm) -> Result<Vec<Finding>> {
     let team = Team::new(tables.members(Some(firm.id))?);
     let mut findings = firm_findings(tables, firm, &team)?;
+    let not_searched = tables.clients_not_searched(firm.id)?;
     tables.each_client(Some(firm.id), |row| {
         let client = row.client()?;
-        let kinds = stale_keys(row, &client)?.into_iter().chain(invalid_values(&client, &team));
+        let is_stale = not_searched.binary_search(&client.id).is_ok();
+        let not_searched = is_stale.then_some(FindingKind::KeyStale { field: Field::DisplayName });
+        let kinds = stale_keys(row, &client)?.into_iter().chain(not_searched);
+        let kinds = kinds.chain(invalid_values(&client, &team));
         findings.extend(kinds.map(|kind| Finding {
             firm: Some(firm.name.clone()),
             client: Some(ClientName::from(&client)),

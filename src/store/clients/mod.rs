@@ -20,6 +20,22 @@ macro_rules! key_columns {
     };
 }
 
+/// The same columns, but only those that an upload looks at or changes.
+macro_rules! upload_columns {
+    () => {
+        "id, firm, is_id_generated, created_at, updated_at, name_folded, number_folded, NULL, \
+         company_id, display_name, client_number, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, \
+         NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL"
+    };
+}
+
+/// The clients of the firm ?1, the oldest first: their IDs are sorted rather than their rows.
+macro_rules! from_firm {
+    () => {
+        " FROM clients WHERE id IN (SELECT id FROM clients WHERE firm = ?1) ORDER BY id"
+    };
+}
+
 mod reading;
 mod row;
 mod writing;

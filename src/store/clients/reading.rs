@@ -8,6 +8,8 @@ use crate::error::Result;
 use crate::firm::{FirmId, MemberId};
 use crate::store::Tables;
 
+const BY_ID: &str = concat!("SELECT ", columns!(), " FROM clients WHERE id = ?1");
+
 /// A client's number with the keys that it is compared by.
 #[derive(Debug, Clone)]
 pub(crate) struct NumberKey {
@@ -18,9 +20,18 @@ pub(crate) struct NumberKey {
 impl Tables<'_> {
     /// The client with this number in the registry.
     pub fn client(self, id: ClientId) -> Result<Option<Client>> {
-        let mut statement =
-            self.0.prepare_cached(concat!("SELECT ", columns!(), " FROM clients WHERE id = ?1"))?;
-        Ok(statement.query_row([id.0], client_of).optional()?)
+        self.one_client(id, |row| row.client())
+    }
+
+    /// Shows the row of one client to `look`, if it is there.
+    pub fn one_client<T>(
+        self,
+        id: ClientId,
+        look: impl FnOnce(&ClientRow<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let mut statement = self.0.prepare_cached(BY_ID)?;
+        let mut rows = statement.query([id.0])?;
+        rows.next()?.map(|row| look(&ClientRow(row))).transpose()
     }
 
     /// The firm's client with this company ID.
@@ -58,12 +69,26 @@ impl Tables<'_> {
     pub fn each_client(
         self,
         firm: Option<FirmId>,
-        mut look: impl FnMut(&ClientRow<'_>) -> Result<()>,
+        look: impl FnMut(&ClientRow<'_>) -> Result<()>,
     ) -> Result<()> {
         let statement = match firm {
-            Some(_) => concat!("SELECT ", columns!(), " FROM clients WHERE firm = ?1 ORDER BY id"),
+            Some(_) => concat!("SELECT ", columns!(), from_firm!()),
             None => concat!("SELECT ", columns!(), " FROM clients WHERE ?1 IS NULL ORDER BY id"),
         };
+        self.each_row(statement, firm, look)
+    }
+
+    /// Shows each client of a firm to `look`, the oldest first, with no more than what an upload of numbers looks at.
+    pub fn each_upload_key(self, firm: FirmId, look: impl FnMut(&ClientRow<'_>) -> Result<()>) -> Result<()> {
+        self.each_row(concat!("SELECT ", upload_columns!(), from_firm!()), Some(firm), look)
+    }
+
+    fn each_row(
+        self,
+        statement: &str,
+        firm: Option<FirmId>,
+        mut look: impl FnMut(&ClientRow<'_>) -> Result<()>,
+    ) -> Result<()> {
         let mut statement = self.0.prepare_cached(statement)?;
         let mut rows = statement.query([firm.map(|firm| firm.0)])?;
         while let Some(row) = rows.next()? {
@@ -76,18 +101,13 @@ impl Tables<'_> {
     pub fn each_key(
         self,
         firm: Option<FirmId>,
-        mut look: impl FnMut(&ClientRow<'_>) -> Result<()>,
+        look: impl FnMut(&ClientRow<'_>) -> Result<()>,
     ) -> Result<()> {
         let statement = match firm {
             Some(_) => concat!("SELECT ", key_columns!(), " FROM clients WHERE firm = ?1"),
             None => concat!("SELECT ", key_columns!(), " FROM clients WHERE ?1 IS NULL"),
         };
-        let mut statement = self.0.prepare_cached(statement)?;
-        let mut rows = statement.query([firm.map(|firm| firm.0)])?;
-        while let Some(row) = rows.next()? {
-            look(&ClientRow(row))?;
-        }
-        Ok(())
+        self.each_row(statement, firm, look)
     }
 
     /// The numbers of a firm's clients.

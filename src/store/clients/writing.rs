@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use rusqlite::ToSql;
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 
 use super::FIRST_FIELD;
@@ -11,8 +10,8 @@ use crate::error::Result;
 use crate::store::Tables;
 use crate::text::fold::fold;
 
-/// The parameter of the first field that an UPDATE changes.
-const FIRST_CHANGED: usize = 6;
+/// The parameter of the first column that an UPDATE changes.
+const FIRST_CHANGED: usize = 2;
 
 impl Tables<'_> {
     /// Writes a client that was not there.
@@ -32,7 +31,7 @@ impl Tables<'_> {
         statement.raw_bind_parameter(7, client.client_number().map(fold))?;
         statement.raw_bind_parameter(8, search_key(&client.values))?;
         for field in Field::writable() {
-            statement.raw_bind_parameter(FIRST_FIELD + 1 + field as usize, Bound(client, field))?;
+            statement.raw_bind_parameter(FIRST_FIELD + 1 + field as usize, value(client, field))?;
         }
         statement.raw_execute()?;
         Ok(())
@@ -40,25 +39,11 @@ impl Tables<'_> {
 
     /// Writes what differs between a client as it was and as it is to be.
     pub fn update_client(self, before: &Client, after: &Client) -> Result<()> {
-        let fields: Vec<Field> = after.values.differing(&before.values).collect();
-        let mut statement = self.0.prepare_cached(&update_statement(&fields))?;
+        let columns = differing_columns(before, after);
+        let mut statement = self.0.prepare_cached(&update_statement(&columns))?;
         statement.raw_bind_parameter(1, after.id.0)?;
-        statement.raw_bind_parameter(2, after.firm.0)?;
-        statement.raw_bind_parameter(3, after.is_id_generated)?;
-        statement.raw_bind_parameter(4, after.updated_at.0)?;
-        statement.raw_bind_parameter(5, after.created_at.0)?;
-        let mut next = FIRST_CHANGED;
-        for &field in &fields {
-            statement.raw_bind_parameter(next, Bound(after, field))?;
-            next += 1;
-            let key = match key_column(field) {
-                None => continue,
-                Some("name_folded") => Some(fold(after.display_name())),
-                Some("number_folded") => after.client_number().map(fold),
-                Some(_) => search_key(&after.values),
-            };
-            statement.raw_bind_parameter(next, key)?;
-            next += 1;
+        for (parameter, (_, value)) in (FIRST_CHANGED..).zip(columns) {
+            statement.raw_bind_parameter(parameter, value)?;
         }
         statement.raw_execute()?;
         Ok(())
@@ -78,28 +63,47 @@ impl Tables<'_> {
     }
 }
 
-/// The UPDATE of just these fields: indexes of others are left alone.
-fn update_statement(fields: &[Field]) -> String {
-    let mut statement =
-        String::from("UPDATE clients SET firm = ?2, is_id_generated = ?3, updated_at = ?4, created_at = ?5");
-    let mut next = FIRST_CHANGED;
-    for &field in fields {
-        for column in [Some(field.key()), key_column(field)].into_iter().flatten() {
-            // Column names come from the table of fields, never from a person.
-            write!(statement, ", \"{column}\" = ?{next}").expect("a String takes all that is written");
-            next += 1;
+/// A column, and what is to stand in it.
+type Column<'c> = (&'static str, ToSqlOutput<'c>);
+
+/// The columns in which a client differs from what it was. The others are left alone, and so are their indexes.
+fn differing_columns<'c>(before: &Client, after: &'c Client) -> Vec<Column<'c>> {
+    let mut columns: Vec<Column<'c>> = vec![("updated_at", after.updated_at.0.into())];
+    let others = [
+        ("firm", before.firm.0, after.firm.0),
+        ("is_id_generated", before.is_id_generated.into(), after.is_id_generated.into()),
+        ("created_at", before.created_at.0, after.created_at.0),
+    ];
+    let changed = others.into_iter().filter(|(_, before, after)| before != after);
+    columns.extend(changed.map(|(column, _, after)| (column, after.into())));
+    for field in after.values.differing(&before.values) {
+        columns.push((field.key(), value(after, field)));
+        if let Some((column, key)) = folded_key(after, field)
+            && columns.iter().all(|(other, _)| *other != column)
+        {
+            columns.push((column, ToSqlOutput::Owned(key.into())));
         }
+    }
+    columns
+}
+
+/// The UPDATE of just these columns, whose names are this program's own.
+fn update_statement(columns: &[Column<'_>]) -> String {
+    let mut statement = String::from("UPDATE clients SET ");
+    for (parameter, (column, _)) in (FIRST_CHANGED..).zip(columns) {
+        let comma = if parameter == FIRST_CHANGED { "" } else { ", " };
+        write!(statement, "{comma}\"{column}\" = ?{parameter}").expect("a String takes all that is written");
     }
     statement.push_str(" WHERE id = ?1");
     statement
 }
 
-/// The column that holds a field's folded key.
-const fn key_column(field: Field) -> Option<&'static str> {
+/// The folded key that goes with a field, and its column.
+fn folded_key(client: &Client, field: Field) -> Option<(&'static str, Option<String>)> {
     match field {
-        Field::DisplayName => Some("name_folded"),
-        Field::ClientNumber => Some("number_folded"),
-        Field::Email | Field::Tags | Field::References => Some("search_folded"),
+        Field::DisplayName => Some(("name_folded", Some(fold(client.display_name())))),
+        Field::ClientNumber => Some(("number_folded", client.client_number().map(fold))),
+        Field::Email | Field::Tags | Field::References => Some(("search_folded", search_key(&client.values))),
         _ => None,
     }
 }
@@ -112,18 +116,12 @@ pub(crate) fn search_key(values: &Values) -> Option<String> {
 }
 
 /// A client's value as a column holds it: the lead as a number, all else as text.
-struct Bound<'c>(&'c Client, Field);
-
-impl ToSql for Bound<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(match self.1 {
-            Field::LeadAccountant => {
-                ToSqlOutput::Owned(self.0.lead().map_or(Value::Null, |lead| Value::Integer(lead.0)))
-            }
-            field => match self.0.values.get(field) {
-                Some(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
-                None => ToSqlOutput::Owned(Value::Null),
-            },
-        })
+fn value(client: &Client, field: Field) -> ToSqlOutput<'_> {
+    if field == Field::LeadAccountant {
+        return client.lead().map_or(ToSqlOutput::Owned(Value::Null), |lead| lead.0.into());
+    }
+    match client.values.get(field) {
+        Some(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+        None => ToSqlOutput::Owned(Value::Null),
     }
 }

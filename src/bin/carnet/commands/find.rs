@@ -38,7 +38,7 @@ impl Find {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
         let typed = self.columns.as_deref().map(|text| columns(text, console)).transpose()?;
         let query = self.query(console)?;
-        let registry = environment.read()?;
+        let registry = environment.glance()?;
         let scope = self.filters.scope(&registry, environment)?;
         let found = registry.find(&scope, &query)?;
         if found.clients.is_empty() {

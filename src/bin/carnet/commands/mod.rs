@@ -36,7 +36,8 @@ mod undo;
 mod warn;
 
 use anyhow::Result;
-use clap::Subcommand;
+use clap::error::ErrorKind;
+use clap::{ArgMatches, Args, FromArgMatches};
 
 use crate::console::{Console, Format};
 use crate::environment::Environment;
@@ -44,36 +45,81 @@ use crate::environment::Environment;
 pub use explain::codes as explained_codes;
 pub use fields::{help as field_help, typed_choice};
 
-/// What carnet can be told to do.
-#[derive(Debug, Subcommand)]
-pub enum Command {
-    Add(add::Add),
-    Edit(edit::Edit),
-    Inactivate(inactivate::Inactivate),
-    Activate(inactivate::Activate),
-    Delete(delete::Delete),
-    Find(find::Find),
-    Show(show::Show),
-    Books(books::Books),
-    Columns(columns::Columns),
-    Export(export::Export),
-    Import(Box<import::Import>),
-    Match(match_list::Match),
-    Firm(firm::Firm),
-    Team(team::Team),
-    Transfer(transfer::Transfer),
-    Merge(merge::Merge),
-    History(history::History),
-    Stats(stats::Stats),
-    Check(check::Check),
-    Backup(backup::Backup),
-    Diff(diff::Diff),
-    Demo(demo::Demo),
-    Undo(undo::Undo),
-    Redo(undo::Redo),
-    Explain(explain::Explain),
-    Completions(completions::Completions),
-    Man(man::Man),
+/// Defines the commands by the words that name them. Derived, clap's tree of one could only be had with those of
+/// all, which takes longer than to find a client.
+macro_rules! commands {
+    ($($name:literal: $variant:ident($arguments:ty);)+) => {
+        /// What carnet can be told to do.
+        #[derive(Debug)]
+        pub enum Command { $($variant($arguments),)+ }
+
+        impl Command {
+            /// The commands' names, in the order of the help.
+            const NAMES: &[&str] = &[$($name,)+];
+
+            /// What can be typed for the command of this name.
+            pub fn grammar(name: &str) -> Option<clap::Command> {
+                Some(match name {
+                    $($name => <$arguments>::augment_args(clap::Command::new($name)),)+
+                    _ => return None,
+                })
+            }
+
+            /// Reads the command that was typed.
+            pub fn read(matches: &mut ArgMatches) -> Result<Self, clap::Error> {
+                let (name, mut matches) = matches.remove_subcommand().unwrap_or_default();
+                match name.as_str() {
+                    $($name => <$arguments>::from_arg_matches_mut(&mut matches).map(Self::$variant),)+
+                    _ => Err(clap::Error::new(ErrorKind::MissingSubcommand)),
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    "add": Add(add::Add);
+    "edit": Edit(edit::Edit);
+    "inactivate": Inactivate(inactivate::Inactivate);
+    "activate": Activate(inactivate::Activate);
+    "delete": Delete(delete::Delete);
+    "find": Find(find::Find);
+    "show": Show(show::Show);
+    "books": Books(books::Books);
+    "columns": Columns(columns::Columns);
+    "export": Export(export::Export);
+    "import": Import(Box<import::Import>);
+    "match": Match(match_list::Match);
+    "firm": Firm(firm::Firm);
+    "team": Team(team::Team);
+    "transfer": Transfer(transfer::Transfer);
+    "merge": Merge(merge::Merge);
+    "history": History(history::History);
+    "stats": Stats(stats::Stats);
+    "check": Check(check::Check);
+    "backup": Backup(backup::Backup);
+    "diff": Diff(diff::Diff);
+    "demo": Demo(demo::Demo);
+    "undo": Undo(undo::Undo);
+    "redo": Redo(undo::Redo);
+    "explain": Explain(explain::Explain);
+    "completions": Completions(completions::Completions);
+    "man": Man(man::Man);
+}
+
+impl Command {
+    /// What can be typed for all commands.
+    pub fn grammars() -> impl Iterator<Item = clap::Command> {
+        Self::NAMES.iter().filter_map(|name| Self::grammar(name))
+    }
+
+    /// All commands without what can be typed for them, for the help that lists them.
+    pub fn outlines() -> impl Iterator<Item = clap::Command> {
+        let about = |grammar: clap::Command| grammar.get_about().cloned().unwrap_or_default();
+        Self::NAMES
+            .iter()
+            .filter_map(move |name| Some(clap::Command::new(*name).about(about(Self::grammar(name)?))))
+    }
 }
 
 /// How a command ended that was not refused.

@@ -18,7 +18,7 @@ pub struct Show {
 
 impl Show {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
-        let registry = environment.read()?;
+        let registry = environment.glance()?;
         let firm = registry.firm(environment.firm.as_deref())?;
         let client = registry.client(firm.id, &self.client)?;
         let team = registry.team(Some(firm.id))?;

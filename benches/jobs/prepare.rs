@@ -1,0 +1,130 @@
+//! The data that all tools work on, made once, and the command lines that work on it.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use carnet::text::fold::fold;
+
+/// The program under measure.
+const CARNET: &str = env!("CARGO_BIN_EXE_carnet");
+
+/// A folder with a registry and with files to be imported into it.
+pub struct Data {
+    pub folder: PathBuf,
+    /// A firm in the middle of the registry, and one client of it.
+    pub firm: String,
+    pub number: String,
+    pub name: String,
+}
+
+/// A tool's command line, and what it needs.
+pub struct Line {
+    pub tool: &'static str,
+    pub words: Vec<String>,
+    /// Whether it changes the registry, a copy of which it is then given.
+    pub writes: bool,
+    /// What shows that the tool is installed.
+    pub probe: Vec<String>,
+}
+
+impl Line {
+    pub fn is_installed(&self) -> bool {
+        let mut command = Command::new(&self.probe[0]);
+        command.args(&self.probe[1..]).output().is_ok_and(|output| output.status.success())
+    }
+
+    /// Takes away what an earlier run has made.
+    pub fn make_ready(&self, data: &Data) -> io::Result<()> {
+        for made in ["new.db", "new.duckdb", "out.csv"] {
+            let _ = fs::remove_file(data.path(made));
+        }
+        if self.writes {
+            fs::copy(data.path("registry.db"), data.path("copy.db"))?;
+        }
+        Ok(())
+    }
+}
+
+impl Data {
+    /// Makes the registry and the files, where an earlier run has not.
+    pub fn prepare(firms: usize, clients: usize) -> io::Result<Self> {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("jobs-{firms}x{clients}"));
+        fs::create_dir_all(&folder)?;
+        let mut data = Self { folder, firm: String::new(), number: String::new(), name: String::new() };
+        if !data.path("registry.db").exists() {
+            let numbers = [firms.to_string(), clients.to_string()];
+            data.carnet(&["demo", "--firms", &numbers[0], "--clients", &numbers[1], "--seed", "1"])?;
+        }
+        let names = data.carnet(&["firm", "list", "--format", "csv"])?;
+        let names: Vec<&str> = names.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+        data.firm = names[names.len() / 2].to_owned();
+        if !data.path("night.csv").exists() {
+            data.write_files()?;
+        }
+        let night = fs::read_to_string(data.path("night.csv"))?;
+        let middle = night.lines().nth(clients.min(1_000) / 2).unwrap_or_default().to_owned();
+        let found = data.carnet(&[
+            "find",
+            middle.split(',').next().unwrap_or_default(),
+            "--firm",
+            &data.firm.clone(),
+            "--status",
+            "all",
+            "--format",
+            "csv",
+            "--columns",
+            "client_number,display_name",
+        ])?;
+        let found = found.lines().nth(1).unwrap_or_default();
+        data.number = found.split(',').next().unwrap_or_default().to_owned();
+        data.name = fold(found.rsplit(',').next().unwrap_or_default()).chars().take(9).collect();
+        Ok(data)
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    pub fn text(&self, name: &str) -> String {
+        self.path(name).to_string_lossy().into_owned()
+    }
+
+    /// Runs the program on the registry, and gives what it prints.
+    fn carnet(&self, words: &[&str]) -> io::Result<String> {
+        let mut command = Command::new(CARNET);
+        command.args(words).arg("--store").arg(self.path("registry.db")).args(["--lang", "en"]);
+        let output = command.env("CARNET_SEED", "1").env("SOURCE_DATE_EPOCH", "1767225600").output()?;
+        match output.status.success() {
+            true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+            false => Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned())),
+        }
+    }
+
+    /// Writes the whole list, new numbers for nine clients of ten, and those of one firm's first 1,000.
+    fn write_files(&self) -> io::Result<()> {
+        self.carnet(&["export", &self.text("all.csv"), "--all-firms", "--force"])?;
+        let mut list = csv::Reader::from_path(self.path("all.csv"))?;
+        let mut numbers = csv::Writer::from_path(self.path("numbers.csv"))?;
+        let mut night = csv::Writer::from_path(self.path("night.csv"))?;
+        numbers.write_record(["Firm", "Company ID", "Display name", "Client number"])?;
+        night.write_record(["Company ID", "Display name", "Client number"])?;
+        let mut of_firm = 0;
+        for (at, row) in (1_usize..).zip(list.records()) {
+            let row = row?;
+            let number = match (&row[3], at % 10) {
+                ("", 0) => format!("Z{at}"),
+                (number, 0) => number.to_owned(),
+                (number, _) => format!("N{at}-{number}"),
+            };
+            numbers.write_record([&row[0], &row[1], &row[2], &number])?;
+            if row[0] == self.firm && of_firm < 1_000 {
+                of_firm += 1;
+                night.write_record([&row[1], &row[2], &number])?;
+            }
+        }
+        numbers.flush()?;
+        night.flush()
+    }
+}

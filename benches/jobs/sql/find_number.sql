@@ -1,0 +1,2 @@
+SELECT client_number, display_name, client_type, (SELECT name FROM team_members WHERE id = lead_accountant), status
+FROM clients WHERE firm = (SELECT id FROM firms WHERE name = '{firm}') AND number_folded = '{number}';
