@@ -39,7 +39,7 @@ pub enum Kind {
 struct Definition {
     key: &'static str,
     flag: &'static str,
-    short_flag: Option<&'static str>,
+    short: Option<Words>,
     format_code: &'static str,
     heading: Words,
     kind: Kind,
@@ -62,7 +62,7 @@ macro_rules! fields {
         const TABLE: &[Definition] = &[$(Definition {
             key: $key,
             flag: $flag,
-            short_flag: $short,
+            short: $short,
             format_code: concat!($flag, "-format"),
             heading: Words { en: $en, fr: $fr },
             kind: $kind,
@@ -72,11 +72,11 @@ macro_rules! fields {
 
 fields! {
     CompanyId: "company_id", "company-id", None, "Company ID", "Numéro d’identification de l’entreprise", Kind::CompanyId;
-    DisplayName: "display_name", "display-name", Some("name"), "Display name", "Nom d’affichage", Kind::Name;
-    ClientNumber: "client_number", "client-number", Some("number"), "Client number", "Numéro de client", Kind::Number;
-    ClientType: "client_type", "client-type", Some("type"), "Client type", "Type de client", Kind::Choice(ClientType::CHOICES);
+    DisplayName: "display_name", "display-name", Some(Words { en: "name", fr: "nom" }), "Display name", "Nom d’affichage", Kind::Name;
+    ClientNumber: "client_number", "client-number", Some(Words { en: "number", fr: "numéro" }), "Client number", "Numéro de client", Kind::Number;
+    ClientType: "client_type", "client-type", Some(Words { en: "type", fr: "type" }), "Client type", "Type de client", Kind::Choice(ClientType::CHOICES);
     Status: "status", "status", None, "Status", "Statut", Kind::Choice(Status::CHOICES);
-    LeadAccountant: "lead_accountant", "lead-accountant", Some("lead"), "Lead accountant", "Comptable principal", Kind::Member;
+    LeadAccountant: "lead_accountant", "lead-accountant", Some(Words { en: "lead", fr: "comptable" }), "Lead accountant", "Comptable principal", Kind::Member;
     Email: "email", "email", None, "Email", "Courriel", Kind::Email;
     Phone: "phone", "phone", None, "Phone", "Téléphone", Kind::Text;
     Street: "street", "street", None, "Street", "Rue", Kind::Text;
@@ -141,7 +141,10 @@ impl Field {
 
     /// The shorter flag of the four fields that people type most.
     pub const fn short_flag(self) -> Option<&'static str> {
-        self.definition().short_flag
+        match self.definition().short {
+            Some(words) => Some(words.en),
+            None => None,
+        }
     }
 
     /// The code of a value that the field's rule refuses, `email-format`.
@@ -172,14 +175,23 @@ impl Field {
         Self::ALL.iter().copied().find(|field| field.key() == key)
     }
 
-    /// Finds the field that `text` names: its key, flag or heading in either language, folded.
+    /// Finds the field that `text` names: its key, flag, heading or short name in either language, folded.
     pub fn named(text: &str) -> Option<Field> {
         let folded = fold(text);
-        Self::ALL.iter().copied().find(|field| {
+        let is_named = |field: &Field| {
             let row = field.definition();
-            [row.key, row.flag, row.short_flag.unwrap_or(row.flag), row.heading.en, row.heading.fr]
-                .iter()
-                .any(|word| fold(word) == folded)
+            [row.key, row.flag, row.heading.en, row.heading.fr].iter().any(|word| fold(word) == folded)
+        };
+        Self::ALL.iter().copied().find(is_named).or_else(|| Self::with_short_name(&folded))
+    }
+
+    /// Finds the field that folded `text` names by the short word that people type most, in either language.
+    pub fn with_short_name(text: &str) -> Option<Field> {
+        Self::ALL.iter().copied().find(|field| {
+            field
+                .definition()
+                .short
+                .is_some_and(|short| [short.en, short.fr].iter().any(|word| fold(word) == text))
         })
     }
 
@@ -207,7 +219,9 @@ mod tests {
 
     #[test]
     fn a_field_is_named_by_key_flag_or_heading_whatever_its_accents() {
-        for text in ["client_number", "client-number", "number", "Client number", "numero de client"] {
+        for text in
+            ["client_number", "client-number", "number", "Numero", "Client number", "numero de client"]
+        {
             assert_eq!(Field::named(text), Some(Field::ClientNumber), "{text}");
         }
         assert_eq!(Field::named("Numero d'identification de l'entreprise"), Some(Field::CompanyId));

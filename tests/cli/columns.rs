@@ -48,7 +48,7 @@ fn a_column_that_is_none_is_refused_and_nothing_is_an_operation() {
     let sandbox = Sandbox::with_clients();
     assert_snapshot!(sandbox.run("columns set shoe"), @"
     --- stderr
-    error: This cannot be the value of `--columns`: shoe
+    error: This cannot be the value of `columns set`: shoe
     hint: One of these values is meant: company_id, display_name, client_number, client_type, status, lead_accountant, email, phone, street, city, province, postal_code, country, business_number, fiscal_year_end, subscription, subscription_status, plan, billed_to, primary_admin, …
     --- exit 2
     ");

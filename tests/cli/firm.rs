@@ -28,6 +28,7 @@ fn a_firm_is_added_with_its_primary_admin_and_makes_the_registry() {
     assert_snapshot!(sandbox.run("firm add Spectre"), @"
     --- stderr
     Added firm: Spectre
+    There are several firms now. Choose the one that commands mean, as with `carnet firm use Spectre`.
     ");
     assert_snapshot!(sandbox.run("firm list --format csv"), @"
     Firm,Primary admin,Clients,Active,Inactive,Room left
@@ -120,6 +121,7 @@ fn firms_speak_french() {
     assert_snapshot!(sandbox.run("--lang fr firm add Spectre"), @"
     --- stderr
     Cabinet ajouté : Spectre
+    Il y a maintenant plusieurs cabinets. Choisissez celui que les commandes désignent, par exemple avec `carnet firm use Spectre`.
     ");
     assert_snapshot!(sandbox.run("--lang fr firm use Spectre"), @"
     --- stderr

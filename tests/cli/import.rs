@@ -168,7 +168,7 @@ fn what_was_not_exact_in_the_file_is_said() {
     assert_snapshot!(sandbox.run("import list.csv --strict"), @"
     --- stderr
     error: The file lacks headings (Company ID, Client number): list.csv
-    hint: Correct the headings that it has: No, numero de client, COMPANY ID, Display name
+    hint: Add the columns, or rename those that are there: No, numero de client, COMPANY ID, Display name
     --- exit 1
     ");
 }

@@ -39,7 +39,7 @@ fn files_that_cannot_be_read_as_a_list_are_refused_whole() {
     assert_snapshot!(sandbox.run("import headings.csv"), @"
     --- stderr
     error: The file lacks headings (Client number): headings.csv
-    hint: Correct the headings that it has: Company ID, Name
+    hint: Add the columns, or rename those that are there: Company ID, Name
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("import twice.csv"), @"

@@ -34,13 +34,13 @@ fn an_unknown_command_or_option_brings_the_nearest_one() {
     assert_snapshot!(sandbox.run("show 7 8"), @"
     --- stderr
     error: There is no such option or argument here: 8
-    hint: See what can be typed with `carnet show --help`.
+    hint: Put a text with blanks between quotation marks: '7 8'
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("show 7 8 --lang fr"), @"
     --- stderr
     erreur : Cette option ou cet argument n’existe pas ici : 8
-    conseil : Voyez ce qui peut être tapé avec `carnet show --help`.
+    conseil : Mettez entre guillemets droits un texte qui contient des espaces : '7 8'
     --- exit 2
     ");
 }
@@ -57,19 +57,19 @@ fn a_value_outside_a_closed_set_brings_the_set() {
     assert_snapshot!(sandbox.run("add Bond --type société --lang fr"), @"
     --- stderr
     erreur : Ce ne peut être la valeur du champ Type de client : société
-    conseil : Choisissez l’une de ces valeurs : business, individual
+    conseil : Choisissez l’une de ces valeurs : entreprise, particulier
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("find --format xml"), @"
     --- stderr
     error: This cannot be the value of `--format <FORMAT>`: xml
-    hint: One of these values is meant: table, csv, tsv, json, jsonl, xlsx
+    hint: One of these values is meant: table, csv, tsv, json, jsonl
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("find --status asleep --lang fr"), @"
     --- stderr
     erreur : Ce ne peut être la valeur de `--status` : asleep
-    conseil : Choisissez l’une de ces valeurs : active, inactive, all
+    conseil : Choisissez l’une de ces valeurs : actif, inactif, tous
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("add Bond --fiscal-year-end 02-30"), @"

@@ -182,3 +182,13 @@ fn a_file_that_is_no_sound_csv_is_refused_with_its_fault() {
     office.write("list.csv", format!("{HEADINGS}\n7,{},2\n", "x".repeat((1 << 20) + 1)));
     assert_eq!(refusal(office.import("list.csv", |options| options.no_limit = true)), "field-too-long");
 }
+
+#[test]
+fn a_short_name_is_read_where_the_whole_one_does_not_stand_beside_it() {
+    let mut office = office();
+    for list in
+        ["Company ID,Nom,Numéro\n7,Bond,2\n", "Number,Company ID,Display name,Client number\n99,7,Bond,2\n"]
+    {
+        assert_eq!(office.judge_list(list, plain), UPDATED, "{list}");
+    }
+}

@@ -110,6 +110,8 @@ fn value_of<V: ValueEnum>(arguments: &[OsString], option: &str) -> Option<V> {
 /// read once more with them.
 pub fn parse(arguments: &[OsString], language: Language) -> Result<Cli, clap::Error> {
     let program = program();
+    let asked = with_help_option(arguments, &program);
+    let arguments = asked.as_deref().unwrap_or(arguments);
     let named = named(arguments, &program);
     let named = named.as_deref().and_then(Command::grammar);
     let is_help = asks_for_help(arguments);
@@ -135,6 +137,17 @@ fn read(mut command: clap::Command, arguments: &[OsString]) -> Result<Cli, clap:
 }
 
 const HELP: [&str; 2] = ["--help", "-h"];
+
+/// Words that ask for help where a command is named, in each language.
+const HELP_WORDS: [&str; 2] = ["help", "aide"];
+
+/// Puts `carnet find --help` for `carnet help find`.
+fn with_help_option(arguments: &[OsString], program: &clap::Command) -> Option<Vec<OsString>> {
+    let word = named(arguments, program).filter(|word| HELP_WORDS.contains(&&**word))?;
+    let at = arguments.iter().position(|other| **other == *word.as_ref())?;
+    let others = arguments.iter().enumerate().filter(|(other, _)| *other != at);
+    Some(others.map(|(_, word)| word.clone()).chain([HELP[0].into()]).collect())
+}
 
 fn asks_for_help(arguments: &[OsString]) -> bool {
     arguments.iter().skip(1).any(|word| HELP.iter().any(|help| word == help))
@@ -249,6 +262,11 @@ mod tests {
             assert_eq!(help(line), all, "{line:?}");
         }
         assert_eq!(help(&["--firm", "x", "find", "-h"]), help(&["find", "-qh"]));
+        for line in [&["help", "find"][..], &["--firm", "help", "aide", "find"], &["help", "find", "--quiet"]]
+        {
+            assert_eq!(help(line), help(&["find", "-h"]), "{line:?}");
+        }
+        assert_eq!(help(&["help"]), all);
         assert_ne!(help(&["find", "-h"]), all);
     }
 

@@ -12,6 +12,7 @@ mod messages;
 mod program_error;
 #[cfg(unix)]
 mod signals;
+mod synonyms;
 mod typed;
 mod usage;
 mod view;

@@ -10,6 +10,7 @@ use crate::console::Console;
 use crate::failure::Failure;
 use crate::messages::{Joined, Messages};
 use crate::program_error::ProgramError;
+use crate::synonyms::command_meant;
 use crate::typed::Typed;
 
 /// Prints the help or version that was asked for, or says what is wrong; gives the exit code.
@@ -80,17 +81,56 @@ fn conflict(error: &clap::Error, messages: Messages) -> String {
 }
 
 fn hint(error: &clap::Error, arguments: &[OsString], messages: Messages) -> String {
-    let suggested =
-        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let word = text(error, ContextKind::InvalidArg);
+    let help = || messages.hint_help(&format!("{} --help", command_words(arguments)));
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => unknown_command_hint(error, messages).unwrap_or_else(help),
+        ErrorKind::UnknownArgument if !word.starts_with('-') => match unquoted(&word, arguments) {
+            Some(text) => messages.hint_quotation_marks(&text),
+            None => help(),
+        },
+        ErrorKind::UnknownArgument if word[1..].starts_with(|first: char| first.is_ascii_digit()) => {
+            messages.hint_leading_dash(&whole_word(&word, arguments))
+        }
+        _ => listed(error, messages).unwrap_or_else(help),
+    }
+}
+
+/// What clap suggests, or else lists as possible.
+fn listed(error: &clap::Error, messages: Messages) -> Option<String> {
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let suggestions: Vec<String> = suggested.iter().flat_map(|kind| texts(error, *kind)).collect();
     let values = texts(error, ContextKind::ValidValue);
     let commands = texts(error, ContextKind::ValidSubcommand);
     match (suggestions.is_empty(), values.is_empty(), commands.is_empty()) {
-        (_, false, _) => messages.hint_values(Joined(&values)),
-        (false, ..) => messages.hint_did_you_mean(Joined(&suggestions)),
-        (_, _, false) => messages.hint_commands(Joined(&commands)),
-        _ => messages.hint_help(&format!("{} --help", command_words(arguments))),
+        (_, false, _) => Some(messages.hint_values(Joined(&values))),
+        (false, ..) => Some(messages.hint_did_you_mean(Joined(&suggestions))),
+        (_, _, false) => Some(messages.hint_commands(Joined(&commands))),
+        _ => None,
     }
+}
+
+/// The command that an unknown one stands for, else those that are spelt nearly so.
+fn unknown_command_hint(error: &clap::Error, messages: Messages) -> Option<String> {
+    let meant = command_meant(&text(error, ContextKind::InvalidSubcommand));
+    let near = texts(error, ContextKind::SuggestedSubcommand);
+    let suggestions = meant.map_or(near, |command| vec![command.to_owned()]);
+    (!suggestions.is_empty()).then(|| messages.hint_did_you_mean(Joined(&suggestions)))
+}
+
+/// The word that is too many with the one in front of it, as they would be one text: 'Maple Foods'.
+fn unquoted(word: &str, arguments: &[OsString]) -> Option<String> {
+    let words: Vec<_> = arguments.iter().map(|word| word.to_string_lossy()).collect();
+    let at = words.iter().rposition(|other| other == word)?;
+    let before = words.get(at.checked_sub(1)?)?;
+    let is_command = command_words(arguments).split(' ').any(|command| command == before);
+    (!before.starts_with('-') && !is_command).then(|| format!("'{before} {word}'"))
+}
+
+/// The word as it was typed of which clap names but the beginning, as it would that of several short options.
+fn whole_word(beginning: &str, arguments: &[OsString]) -> String {
+    let words = arguments.iter().map(|word| word.to_string_lossy().into_owned());
+    words.into_iter().find(|word| word.starts_with(beginning)).unwrap_or_else(|| beginning.to_owned())
 }
 
 /// One value of the error's context; nothing where there is none.
@@ -142,7 +182,7 @@ mod tests {
             &["find", "--format", "xml"],
             (
                 "This cannot be the value of `--format <FORMAT>`: xml",
-                "One of these values is meant: table, csv, tsv, json, jsonl, xlsx",
+                "One of these values is meant: table, csv, tsv, json, jsonl",
             ),
         );
     }
@@ -153,6 +193,37 @@ mod tests {
         assert_eq!(message, "A command must follow `carnet`.");
         assert!(hint.starts_with("These commands can follow: add, edit,"), "{hint}");
         assert_worded(&["fnid"], ("There is no such command: fnid", "One of these may be meant: find"));
+    }
+
+    #[test]
+    fn a_word_too_many_is_put_between_quotation_marks_with_the_one_before() {
+        for line in [&["add", "Maple", "Foods", "--number", "8"][..], &["firm", "use", "Maple", "Foods"]] {
+            let (_, hint) = worded(line, Language::English);
+            assert!(hint.contains("'Maple Foods'"), "{line:?}: {hint}");
+        }
+        let (_, hint) = worded(&["undo", "40"], Language::English);
+        assert_eq!(hint, "See what can be typed with `carnet undo --help`.");
+    }
+
+    #[test]
+    fn a_number_that_begins_with_a_dash_is_told_from_an_option() {
+        let (_, hint) = worded(&["inactivate", "-016"], Language::English);
+        assert!(hint.contains("`number:-016`"), "{hint}");
+    }
+
+    #[test]
+    fn words_that_people_try_bring_the_command() {
+        for (word, command) in [("remove", "delete"), ("list", "find"), ("fnid", "find")] {
+            let (_, hint) = worded(&[word], Language::English);
+            assert_eq!(hint, format!("One of these may be meant: {command}"));
+        }
+    }
+
+    #[test]
+    fn a_group_of_commands_alone_lists_them() {
+        let (message, hint) = worded(&["firm"], Language::English);
+        assert_eq!(message, "A command must follow `carnet firm`.");
+        assert!(hint.starts_with("These commands can follow: add, list,"), "{hint}");
     }
 
     #[test]

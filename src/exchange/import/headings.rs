@@ -63,7 +63,8 @@ impl Columns {
         let error_columns = find_error_columns(headings);
         let own = |at: usize| error_columns.is_none_or(|first| !(first..first + 3).contains(&at));
         let read = |at: usize| read_heading(&headings[at], options.strict).filter(|_| own(at));
-        let found: Vec<(usize, Field)> = (0..headings.len()).filter_map(|at| Some((at, read(at)?))).collect();
+        let found =
+            whole_names_first((0..headings.len()).filter_map(|at| Some((at, read(at)?))).collect(), headings);
         let used = |field| is_used(field, options);
         refuse_duplicates(headings, &found, used)?;
         let column = |field| found.iter().find(|(_, other)| *other == field).map(|(at, _)| *at);
@@ -101,6 +102,13 @@ impl Columns {
             error_columns,
         })
     }
+}
+
+/// A short name, `Number`, means nothing in particular beside the whole one, `Client number`.
+fn whole_names_first(found: Vec<(usize, Field)>, headings: &[String]) -> Vec<(usize, Field)> {
+    let is_short = |at: usize| Field::with_short_name(&fold(&headings[at])).is_some();
+    let has_whole = |field| found.iter().any(|&(at, other)| other == field && !is_short(at));
+    found.iter().copied().filter(|&(at, field)| !is_short(at) || !has_whole(field)).collect()
 }
 
 fn read_heading(heading: &str, strict: bool) -> Option<Field> {

@@ -80,7 +80,8 @@ fn rounded_from(
         state.clients[at].company_id().get(..SPREADSHEET_DIGITS) == Some(prefix)
             && (!options.add || state.names_folded[at] == candidate.name_folded)
     };
-    (0..state.clients.len()).find(agrees)
+    let namesakes = state.namesakes(&candidate.name_folded).iter().copied();
+    namesakes.chain(0..state.clients.len()).find(agrees)
 }
 
 /// The client whose damaged ID the row bears: the only one of its name.

@@ -89,8 +89,8 @@ fn french_help(argument: &Arg, words: &str) -> Option<&'static str> {
 }
 
 fn with_values(help: String, argument: &Arg, messages: Messages) -> String {
-    let values: Vec<String> =
-        argument.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    let shown = argument.get_possible_values().into_iter().filter(|value| !value.is_hide_set());
+    let values: Vec<String> = shown.map(|value| value.get_name().to_owned()).collect();
     if values.is_empty() { help } else { messages.help_with_values(&help, Joined(&values)) }
 }
 

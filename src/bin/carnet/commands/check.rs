@@ -6,7 +6,7 @@ use clap::Args;
 use super::Outcome;
 use crate::console::Console;
 use crate::environment::Environment;
-use crate::view::check::{CheckedView, finding_rows};
+use crate::view::check::{CheckedView, advice_rows, finding_rows};
 
 /// Check that the registry is sound, and see what deserves a look
 #[derive(Debug, Args)]
@@ -23,7 +23,7 @@ impl Check {
         }
         let messages = console.messages;
         console.say(match checked.problems.len() {
-            0 => messages.registry_sound(checked.advice.len()),
+            0 => messages.registry_sound(advice_rows(&checked)),
             problems => messages.problems_found(problems),
         })?;
         console.report(

@@ -4,10 +4,15 @@ use anyhow::Result;
 use carnet::client::Field;
 use carnet::client::kinds::Choice;
 use carnet::registry::SortKey;
+use carnet::text::fold::fold;
 
+use super::typed_choice;
 use crate::console::Console;
 use crate::messages::Joined;
 use crate::program_error::ProgramError;
+
+/// The likeness, from 0 to 1, from which on a field is offered for a word that names none.
+const LIKE_ENOUGH: f64 = 0.65;
 
 /// Finds the value that was typed, or says which there are.
 pub fn chosen<T>(
@@ -18,31 +23,32 @@ pub fn chosen<T>(
     console: &Console,
 ) -> Result<T> {
     named(text).ok_or_else(|| {
-        let keys = choices.iter().map(|choice| choice.key).collect();
-        invalid(option, text, keys, console).into()
+        let language = console.messages.language;
+        let values: Vec<String> = choices.iter().map(|choice| typed_choice(choice, language)).collect();
+        invalid(option, text, values, console).into()
     })
 }
 
 /// The error of a value that is none of those there are.
-pub fn invalid(option: &str, text: &str, keys: Vec<&str>, console: &Console) -> ProgramError {
-    let keys: Vec<String> = keys.into_iter().map(str::to_owned).collect();
+pub fn invalid(option: &str, text: &str, values: Vec<impl Into<String>>, console: &Console) -> ProgramError {
+    let values: Vec<String> = values.into_iter().map(Into::into).collect();
     ProgramError::Usage {
         message: console.messages.invalid_value(option, text),
-        hint: Some(console.messages.hint_values(Joined(&keys))),
+        hint: Some(console.messages.hint_values(Joined(&values))),
     }
 }
 
-/// Finds the columns that were typed, separated by commas; a heading may hold blanks.
-pub fn columns(text: &str, console: &Console) -> Result<Vec<Field>> {
+/// Finds the columns that were typed for an option, separated by commas; a heading may hold blanks.
+pub fn columns(option: &str, text: &str, console: &Console) -> Result<Vec<Field>> {
     let mut columns = Vec::new();
     for name in text.split(',').map(str::trim).filter(|name| !name.is_empty()) {
-        let field = field("--columns", name, console)?;
+        let field = field(option, name, console)?;
         if !columns.contains(&field) {
             columns.push(field);
         }
     }
     match columns.is_empty() {
-        true => Err(invalid("--columns", text, keys(), console).into()),
+        true => Err(invalid(option, text, keys(), console).into()),
         false => Ok(columns),
     }
 }
@@ -61,9 +67,33 @@ pub fn sort_keys(text: &str, console: &Console) -> Result<Vec<SortKey>> {
 
 /// Finds the field that was typed, by key or heading.
 pub fn field(option: &str, name: &str, console: &Console) -> Result<Field> {
-    Field::named(name).ok_or_else(|| invalid(option, name, keys(), console).into())
+    Field::named(name).ok_or_else(|| {
+        let near = nearest(name, console);
+        let values = if near.is_empty() { keys() } else { near };
+        invalid(option, name, values, console).into()
+    })
 }
 
-fn keys() -> Vec<&'static str> {
-    Field::ALL.iter().map(|field| field.key()).collect()
+fn keys() -> Vec<String> {
+    Field::ALL.iter().map(|field| field.key().to_owned()).collect()
+}
+
+/// The keys of the fields that were probably meant, the likest first.
+fn nearest(name: &str, console: &Console) -> Vec<String> {
+    let asked = fold(name);
+    let likeness = |field: &Field| {
+        let words = [
+            field.key(),
+            field.short_flag().unwrap_or(field.key()),
+            field.heading(console.messages.language),
+        ];
+        words
+            .map(|word| strsim::normalized_damerau_levenshtein(&asked, &fold(word)))
+            .into_iter()
+            .fold(0.0, f64::max)
+    };
+    let mut near: Vec<(f64, &Field)> = Field::ALL.iter().map(|field| (likeness(field), field)).collect();
+    near.retain(|(likeness, _)| *likeness >= LIKE_ENOUGH);
+    near.sort_by(|one, other| other.0.total_cmp(&one.0));
+    near.into_iter().map(|(_, field)| field.key().to_owned()).collect()
 }

@@ -41,7 +41,7 @@ impl Columns {
         match self.action {
             None => list(environment, console),
             Some(ColumnsAction::Set { keys }) => {
-                let columns = columns(&keys.join(","), console)?;
+                let columns = columns("columns set", &keys.join(","), console)?;
                 environment.open()?.set_columns(Some(&columns))?;
                 console.done(console.messages.columns_set(columns.len()))
             }

@@ -1,13 +1,17 @@
 //! `delete`: clients gone for good.
 
 use anyhow::Result;
-use carnet::client::ClientRef;
+use carnet::client::{Client, ClientRef};
 use clap::Args;
 
 use super::named::Named;
 use crate::console::Console;
 use crate::environment::Environment;
+use crate::messages::Joined;
 use crate::view::client::ChangedView;
+
+/// How many clients the question names.
+const NAMED: usize = 5;
 
 /// Delete clients for good
 #[derive(Debug, Args)]
@@ -24,8 +28,8 @@ impl Delete {
         let clients = registry.deletable_clients(&firm, &named)?;
         match &clients[..] {
             [] => {}
-            [client] => console.confirm(console.messages.confirm_delete_one(client.display_name()))?,
-            _ => console.confirm(console.messages.confirm_delete(clients.len()))?,
+            [client] => console.confirm(console.messages.confirm_delete_one(&described(client)))?,
+            _ => console.confirm(console.messages.confirm_delete(clients.len(), Joined(&some(&clients))))?,
         }
         let ids: Vec<ClientRef> =
             clients.iter().map(|client| ClientRef::CompanyId(client.company_id().to_owned())).collect();
@@ -37,4 +41,18 @@ impl Delete {
         })?;
         console.for_programs(|| ChangedView::new(&deleted, &team))
     }
+}
+
+/// A client by its number and name.
+fn described(client: &Client) -> String {
+    match client.client_number() {
+        Some(number) => format!("{number} {}", client.display_name()),
+        None => client.display_name().to_owned(),
+    }
+}
+
+/// The first of several clients.
+fn some(clients: &[Client]) -> Vec<String> {
+    let more = (clients.len() > NAMED).then(|| "…".to_owned());
+    clients.iter().take(NAMED).map(described).chain(more).collect()
 }

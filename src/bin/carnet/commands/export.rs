@@ -80,7 +80,7 @@ impl Export {
         self.check(shape, console)?;
         let filter = self.filters.read(None, console)?;
         let fields = match &self.columns {
-            Some(text) => columns(text, console)?,
+            Some(text) => columns("--columns", text, console)?,
             None => self.fields(shape),
         };
         let registry = environment.read()?;

@@ -8,8 +8,10 @@ use carnet::text::fold::fold;
 use clap::Args;
 
 use super::choice::{chosen, invalid};
+use super::typed_choice;
 use crate::console::Console;
 use crate::environment::Environment;
+use crate::messages::Messages;
 
 /// The filters of a list.
 #[derive(Debug, Args)]
@@ -91,7 +93,13 @@ fn read_status(text: &str, console: &Console) -> Result<Option<Status>> {
         "all" | "tous" => Ok(None),
         _ => match Status::named(text) {
             Some(status) => Ok(Some(status)),
-            None => Err(invalid("--status", text, vec!["active", "inactive", "all"], console).into()),
+            None => Err(invalid("--status", text, statuses(console.messages), console).into()),
         },
     }
+}
+
+/// What `--status` can be: the statuses, and all of them.
+fn statuses(messages: Messages) -> Vec<String> {
+    let statuses = Status::CHOICES.iter().map(|choice| typed_choice(choice, messages.language));
+    statuses.chain([messages.value_all()]).collect()
 }

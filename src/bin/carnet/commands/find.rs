@@ -36,7 +36,7 @@ pub struct Find {
 
 impl Find {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
-        let typed = self.columns.as_deref().map(|text| columns(text, console)).transpose()?;
+        let typed = self.columns.as_deref().map(|text| columns("--columns", text, console)).transpose()?;
         let query = self.query(console)?;
         let registry = environment.glance()?;
         let scope = self.filters.scope(&registry, environment)?;

@@ -60,7 +60,7 @@ macro_rules! commands {
             /// What can be typed for the command of this name.
             pub fn grammar(name: &str) -> Option<clap::Command> {
                 Some(match name {
-                    $($name => <$arguments>::augment_args(clap::Command::new($name)),)+
+                    $($name => <$arguments>::augment_args(clap::Command::new($name)).arg_required_else_help(false),)+
                     _ => return None,
                 })
             }

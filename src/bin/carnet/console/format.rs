@@ -11,7 +11,8 @@ pub enum Format {
     Tsv,
     Json,
     Jsonl,
-    /// A workbook; only `export` writes one.
+    /// A workbook; only `export` writes one, and tells of it.
+    #[value(hide = true)]
     Xlsx,
 }
 

@@ -3,6 +3,7 @@
 use carnet::client::kinds::Choice;
 use carnet::client::{Field, FieldError, Kind};
 
+use crate::commands::typed_choice;
 use crate::messages::{Joined, Messages};
 
 /// Says what is wrong with a field's text.
@@ -42,7 +43,7 @@ fn format_hint(field: Field, messages: Messages) -> String {
         Kind::CompanyId => messages.hint_company_id(),
         Kind::Name => messages.hint_name_missing(),
         Kind::Number => messages.hint_number_character(),
-        Kind::Choice(choices) => messages.hint_choices(Joined(&keys(choices))),
+        Kind::Choice(choices) => messages.hint_choices(Joined(&typed_choices(choices, messages))),
         Kind::Member => messages.hint_member(),
         Kind::Email => messages.hint_email(),
         Kind::BusinessNumber => messages.hint_business_number(),
@@ -54,8 +55,8 @@ fn format_hint(field: Field, messages: Messages) -> String {
     }
 }
 
-fn keys(choices: &[Choice]) -> Vec<&'static str> {
-    choices.iter().map(|choice| choice.key).collect()
+fn typed_choices(choices: &[Choice], messages: Messages) -> Vec<String> {
+    choices.iter().map(|choice| typed_choice(choice, messages.language)).collect()
 }
 
 /// Whether the text lies outside what the command line can hold at all.

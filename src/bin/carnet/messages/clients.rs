@@ -1,5 +1,7 @@
 //! What commands on clients say.
 
+use super::Joined;
+
 messages! {
     client_added(name: &str) {
         en: "Added client: {name}",
@@ -33,13 +35,13 @@ messages! {
         en: "The two are one client now: {name}",
         fr: "Les deux ne font plus qu’un client\u{a0}: {name}",
     }
-    confirm_delete_one(name: &str) {
-        en: "Delete {name} for good?",
-        fr: "Supprimer définitivement {name}?",
+    confirm_delete_one(client: &str) {
+        en: "Delete {client} for good?",
+        fr: "Supprimer définitivement {client}?",
     }
-    confirm_delete(count: usize) {
-        en: (count => "Delete {count} client for good?", "Delete {count} clients for good?"),
-        fr: (count => "Supprimer définitivement {count} client?", "Supprimer définitivement {count} clients?"),
+    confirm_delete(count: usize, clients: Joined<'_, String>) {
+        en: "Delete {count} clients for good ({clients})?",
+        fr: "Supprimer définitivement {count} clients ({clients})?",
     }
     nothing_changed() {
         en: "Nothing to change: all of it is so already.",

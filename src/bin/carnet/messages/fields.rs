@@ -56,8 +56,8 @@ messages! {
         fr: "Un tableur a abrégé ce numéro d’identification et en a perdu des chiffres\u{a0}: {given}",
     }
     hint_company_id_scientific() {
-        en: "Format the column as text in the spreadsheet, and paste the company ID again.",
-        fr: "Mettez la colonne au format texte dans le tableur, et collez de nouveau le numéro d’identification.",
+        en: "Format the column as text in the spreadsheet, and paste the company ID again, or import with `--repair-ids`.",
+        fr: "Mettez la colonne au format texte dans le tableur et collez de nouveau le numéro d’identification, ou importez avec `--repair-ids`.",
     }
     company_id_format(given: &str) {
         en: "This is not a company ID: {given}",
@@ -71,7 +71,7 @@ messages! {
         en: "This cannot be the value of the field {heading}: {given}",
         fr: "Ce ne peut être la valeur du champ {heading}\u{a0}: {given}",
     }
-    hint_choices(choices: Joined<'_, &str>) {
+    hint_choices(choices: Joined<'_, String>) {
         en: "One of these is meant: {choices}",
         fr: "Choisissez l’une de ces valeurs\u{a0}: {choices}",
     }

@@ -112,8 +112,8 @@ messages! {
         fr: "Ils se trouvent à la ligne {line}\u{a0}: ajoutez `--header-row {line}`.",
     }
     hint_headings_found(found: Joined<'_, String>) {
-        en: "Correct the headings that it has: {found}",
-        fr: "Corrigez les en-têtes qu’il a\u{a0}: {found}",
+        en: "Add the columns, or rename those that are there: {found}",
+        fr: "Ajoutez les colonnes, ou renommez celles qu’il y a\u{a0}: {found}",
     }
     heading_duplicate(heading: &str, headings: Joined<'_, String>, path: PathText<'_>) {
         en: "The file has two columns for {heading} ({headings}): {path}",

@@ -5,6 +5,10 @@ messages! {
         en: "Added firm: {name}",
         fr: "Cabinet ajouté\u{a0}: {name}",
     }
+    firm_to_choose(command: &str) {
+        en: "There are several firms now. Choose the one that commands mean, as with `{command}`.",
+        fr: "Il y a maintenant plusieurs cabinets. Choisissez celui que les commandes désignent, par exemple avec `{command}`.",
+    }
     firm_used(name: &str) {
         en: "From now on, commands mean this firm: {name}",
         fr: "Désormais, les commandes concernent ce cabinet\u{a0}: {name}",

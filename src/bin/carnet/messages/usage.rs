@@ -59,6 +59,14 @@ messages! {
         en: "One of these values is meant: {values}",
         fr: "Choisissez l’une de ces valeurs\u{a0}: {values}",
     }
+    hint_quotation_marks(text: &str) {
+        en: "Put a text with blanks between quotation marks: {text}",
+        fr: "Mettez entre guillemets droits un texte qui contient des espaces\u{a0}: {text}",
+    }
+    hint_leading_dash(number: &str) {
+        en: "A client number that begins with a dash is written `number:{number}`.",
+        fr: "Un numéro de client qui commence par un tiret s’écrit `number:{number}`.",
+    }
     hint_help(command: &str) {
         en: "See what can be typed with `{command}`.",
         fr: "Voyez ce qui peut être tapé avec `{command}`.",

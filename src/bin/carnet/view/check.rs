@@ -74,6 +74,13 @@ pub fn finding_rows(checked: &Checked, with_firm: bool, console: &Console) -> Ro
     rows
 }
 
+/// How many rows the advice has.
+pub fn advice_rows(checked: &Checked) -> usize {
+    let (many, few): (Vec<&Finding>, Vec<&Finding>) =
+        checked.advice.iter().partition(|finding| is_of_many(finding, checked));
+    counted(&many).len() + few.len()
+}
+
 /// How many clients of a firm are named one by one for the same lack.
 const NAMED: usize = 3;
 

@@ -29,6 +29,13 @@ impl AddFirm {
         let (registry, added) =
             environment.open_or_create(|registry| registry.add_firm(&self.name, &admin))?;
         console.done(console.messages.firm_added(&added.output.name))?;
+        if environment.firm.is_none() && registry.firm(None).is_err() {
+            console.say(console.messages.firm_to_choose(&console.command(&[
+                "firm",
+                "use",
+                &added.output.name,
+            ])))?;
+        }
         let view = FirmView::read(&registry, &added.output)?.with_operation(added.operation);
         console.for_programs(|| view)
     }
