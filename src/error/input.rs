@@ -50,6 +50,12 @@ pub enum FileError {
         /// The physical line where the field begins.
         line: u32,
     },
+    /// The file begins as JSON does and is no JSON, or not of objects.
+    #[error("malformed JSON on line {line}")]
+    JsonMalformed {
+        /// The physical line of the first fault.
+        line: u32,
+    },
     /// The encoding that the person named does not exist.
     #[error("unknown encoding: {label}")]
     EncodingUnknown {
@@ -76,6 +82,7 @@ impl FileError {
             Self::NotAFile | Self::Io { .. } => "io-error",
             Self::TooLarge { .. } => "file-too-large",
             Self::QuoteUnclosed { .. } => "quote-unclosed",
+            Self::JsonMalformed { .. } => "json-malformed",
             Self::QuoteMalformed { .. } => "quote-malformed",
             Self::Nul { .. } => "nul-character",
             Self::FieldTooLong { .. } => "field-too-long",

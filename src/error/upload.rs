@@ -72,12 +72,6 @@ pub enum UploadRefusal {
         /// The lines where the rows begin.
         lines: Vec<u32>,
     },
-    /// The file begins as JSON does and is no JSON, or not of clients.
-    #[error("malformed JSON on line {line}")]
-    JsonMalformed {
-        /// The physical line of the first fault.
-        line: u32,
-    },
     /// Somebody else's file stands where the error CSV would be written.
     #[error("an error CSV exists")]
     ErrorFileExists {
@@ -98,7 +92,6 @@ impl UploadRefusal {
             Self::KeyRepeated { field: Field::ClientNumber, .. } => "number-repeated",
             Self::KeyRepeated { .. } => "key-repeated",
             Self::Undecodable { .. } => "bad-encoding",
-            Self::JsonMalformed { .. } => "json-malformed",
             Self::TooManyRows { .. } => "too-many-rows",
             Self::ErrorFileExists { .. } => "error-file-exists",
         }

@@ -4,6 +4,7 @@ pub mod backup;
 pub mod diff;
 pub mod export;
 pub mod import;
+mod json_text;
 pub mod matching;
 pub mod place;
 pub mod reading;

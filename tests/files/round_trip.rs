@@ -1,7 +1,7 @@
 //! What `export` writes, `import --add --details` reads: a round trip is byte-identical.
 
 use carnet::client::{Checked, ClientDraft, Field};
-use carnet::exchange::export::CsvStyle;
+use carnet::exchange::export::{CsvStyle, JsonShape};
 use carnet::text::language::Language;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -103,6 +103,14 @@ proptest! {
             prop_assert_eq!(other.export_as(style), exported.clone());
             let again = other.load_again(&path, style);
             prop_assert_eq!(again, (0, 0));
+        }
+        for shape in [JsonShape::Array, JsonShape::Lines] {
+            let exported = desk.export_json(shape);
+            let mut other = Desk::new();
+            let path = other.write("list.json", &exported);
+            let report = other.load(&path);
+            prop_assert_eq!(report.rejected(), 0, "{:?}", report.rejections);
+            prop_assert_eq!(other.export_json(shape), exported);
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use carnet::exchange::export::{CsvStyle, Selection, write_csv};
+use carnet::exchange::export::{CsvStyle, JsonShape, Selection, write_csv, write_json};
 use carnet::exchange::import::{Destination, ImportOptions, Report, Source, import};
 use carnet::registry::{Filter, NewAdmin, Registry, Scope, Session};
 use carnet::text::clock::{Clock, Moment};
@@ -63,6 +63,14 @@ impl Desk {
     }
 
     pub fn export_as(&self, style: CsvStyle) -> Vec<u8> {
+        self.exported(|selection, bytes| write_csv(&self.registry, selection, style, bytes))
+    }
+
+    pub fn export_json(&self, shape: JsonShape) -> Vec<u8> {
+        self.exported(|selection, bytes| write_json(&self.registry, selection, shape, bytes))
+    }
+
+    fn exported(&self, write: impl Fn(&Selection<'_>, &mut Vec<u8>) -> carnet::Result<usize>) -> Vec<u8> {
         let (scope, filter) = (self.scope(), Filter::default());
         let selection = Selection {
             scope: &scope,
@@ -71,7 +79,7 @@ impl Desk {
             place: PathBuf::from("-"),
         };
         let mut bytes = Vec::new();
-        write_csv(&self.registry, &selection, style, &mut bytes).unwrap();
+        write(&selection, &mut bytes).unwrap();
         bytes
     }
 }

@@ -10,10 +10,10 @@ use std::path::Path;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::draft::Draft;
-use super::json_text::{Key, Text};
 use super::side::Side;
 use crate::client::Field;
-use crate::error::{Error, UploadRefusal};
+use crate::error::Error;
+use crate::exchange::json_text::{Key, Text};
 use crate::exchange::reading::FileError;
 
 /// Reads the clients of a file from where it stands.
@@ -34,7 +34,7 @@ fn refused(path: &Path, error: &serde_json::Error) -> Error {
         true => Error::Input { path, fault: FileError::Io { reason: error.to_string() } },
         false => {
             let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
-            Error::Upload { path, refusal: UploadRefusal::JsonMalformed { line } }
+            Error::Input { path, fault: FileError::JsonMalformed { line } }
         }
     }
 }

@@ -4,7 +4,6 @@ mod client_json;
 mod draft;
 mod firms;
 mod json;
-mod json_text;
 mod keyless;
 mod keys;
 mod read;

@@ -62,7 +62,8 @@ impl Columns {
         let headings = sheet.headings();
         let error_columns = find_error_columns(headings);
         let own = |at: usize| error_columns.is_none_or(|first| !(first..first + 3).contains(&at));
-        let read = |at: usize| read_heading(&headings[at], options.strict).filter(|_| own(at));
+        let is_key = |at: usize| sheet.has_keys() && Field::with_key(&headings[at]).is_some();
+        let read = |at: usize| read_heading(&headings[at], options.strict && !is_key(at)).filter(|_| own(at));
         let found =
             whole_names_first((0..headings.len()).filter_map(|at| Some((at, read(at)?))).collect(), headings);
         let used = |field| is_used(field, options);
@@ -87,7 +88,8 @@ impl Columns {
         };
         let ignored: Vec<String> =
             (0..headings.len()).filter(is_ignored).map(|at| headings[at].clone()).collect();
-        tell_folded(headings, &found, used, notices);
+        let inexact: Vec<(usize, Field)> = found.iter().copied().filter(|&(at, _)| !is_key(at)).collect();
+        tell_folded(headings, &inexact, used, notices);
         if !ignored.is_empty() {
             notices.push(FileNotice::ColumnsIgnored { headings: ignored });
         }

@@ -1,9 +1,11 @@
 //! Reads what people saved from a spreadsheet: from the bytes of a file to a [`Sheet`] of rows.
 //! It knows nothing of clients; what a heading is called comes from the caller.
 
+mod converted;
 mod delimiter;
 mod encoding;
 mod fields;
+mod json_list;
 mod records;
 mod sep_line;
 mod sheet;

@@ -2,14 +2,15 @@
 
 use std::borrow::Cow;
 
+use super::converted::Converted;
 use super::delimiter::{Undelimited, check_delimiter};
 use super::encoding::Text;
 use super::fields::Fields;
 use super::records::{Place, Record, Records, refuse_nul, skip_empty_lines};
 use super::sep_line::SepLine;
 #[cfg(feature = "xlsx")]
-use super::workbook::{self, Workbook};
-use super::{FileError, ReadingOptions};
+use super::workbook;
+use super::{FileError, ReadingOptions, json_list};
 
 /// The physical lines among which headings are looked for.
 pub(super) const EARLY_LINES: u32 = 10;
@@ -27,8 +28,9 @@ pub struct Sheet {
     rows: Vec<Place>,
     blank_rows: usize,
     repeated_headings: Vec<u32>,
-    /// Of a workbook: for each row of its sheet, the line of the text where it begins.
-    sheet_rows: Option<Vec<u32>>,
+    /// Of a workbook or JSON: for each line that people see, the line of the text where it begins.
+    seen_lines: Option<Vec<u32>>,
+    has_keys: bool,
 }
 
 /// One row, its cells as they stand.
@@ -47,38 +49,41 @@ impl Sheet {
     ///
     /// `is_known` tells whether a cell is a heading of the caller's, which decides between delimiters;
     /// `is_same` compares a cell with a heading, which finds a repeated heading line.
-    #[cfg(feature = "xlsx")]
     pub fn parse(
         bytes: Vec<u8>,
         options: &ReadingOptions,
         is_known: &dyn Fn(&str) -> bool,
         is_same: &dyn Fn(&str, &str) -> bool,
     ) -> Result<Sheet, FileError> {
-        if !workbook::is_workbook(&bytes) {
+        #[cfg(feature = "xlsx")]
+        if workbook::is_workbook(&bytes) {
+            return Sheet::parse_converted(workbook::read(&bytes)?, options.header_row, is_known, is_same);
+        }
+        if !json_list::is_json(&bytes) {
             return Sheet::parse_text(bytes, options, is_known, is_same);
         }
-        let Workbook { text, lines } = workbook::read(&bytes)?;
+        let mut sheet = Sheet::parse_converted(json_list::read(&bytes)?, None, is_known, is_same)?;
+        sheet.has_keys = true;
+        Ok(sheet)
+    }
+
+    fn parse_converted(
+        list: Converted,
+        header_row: Option<u32>,
+        is_known: &dyn Fn(&str) -> bool,
+        is_same: &dyn Fn(&str, &str) -> bool,
+    ) -> Result<Sheet, FileError> {
+        let Converted { text, lines, .. } = list;
         let line_of = |row: u32| lines.get(row as usize - 1).copied().unwrap_or(u32::MAX);
-        let header_row = options.header_row.filter(|&row| row > 0).map(line_of);
+        let header_row = header_row.filter(|&row| row > 0).map(line_of);
         let options =
             ReadingOptions { encoding: Some("utf-8".to_owned()), delimiter: Some(b','), header_row };
         let mut sheet = Sheet::parse_text(text, &options, is_known, is_same)?;
-        sheet.sheet_rows = Some(lines);
+        sheet.seen_lines = Some(lines);
         sheet.heading_line = sheet.shown_line(sheet.heading_line);
         sheet.repeated_headings =
             sheet.repeated_headings.iter().map(|&line| sheet.shown_line(line)).collect();
         Ok(sheet)
-    }
-
-    /// As with workbooks, which this program was built without.
-    #[cfg(not(feature = "xlsx"))]
-    pub fn parse(
-        bytes: Vec<u8>,
-        options: &ReadingOptions,
-        is_known: &dyn Fn(&str) -> bool,
-        is_same: &dyn Fn(&str, &str) -> bool,
-    ) -> Result<Sheet, FileError> {
-        Sheet::parse_text(bytes, options, is_known, is_same)
     }
 
     fn parse_text(
@@ -115,7 +120,8 @@ impl Sheet {
             rows: Vec::new(),
             blank_rows: 0,
             repeated_headings: Vec::new(),
-            sheet_rows: None,
+            seen_lines: None,
+            has_keys: false,
             text,
             sep_line,
             delimiter,
@@ -139,7 +145,7 @@ impl Sheet {
 
     /// The line that people see: of a workbook, the row of its sheet.
     fn shown_line(&self, line: u32) -> u32 {
-        match &self.sheet_rows {
+        match &self.seen_lines {
             Some(lines) => u32::try_from(lines.partition_point(|&begin| begin <= line)).unwrap_or(u32::MAX),
             None => line,
         }
@@ -159,6 +165,11 @@ impl Sheet {
     /// The cells of the heading record, exact.
     pub fn headings(&self) -> &[String] {
         &self.headings
+    }
+
+    /// Whether the headings are the keys of JSON.
+    pub fn has_keys(&self) -> bool {
+        self.has_keys
     }
 
     /// The physical line where the heading record begins.

@@ -6,18 +6,12 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 
 use super::FileError;
+use super::converted::Converted;
 
 /// What every `.xlsx` file begins with.
 const ZIP: &[u8] = b"PK\x03\x04";
 /// From here on not every whole number is one of a cell's.
 const LARGEST_WHOLE: f64 = 1e20;
-
-/// A sheet as text.
-pub(super) struct Workbook {
-    pub text: Vec<u8>,
-    /// For each row of the sheet, the line of the text where it begins.
-    pub lines: Vec<u32>,
-}
 
 /// Whether the bytes are those of a workbook.
 pub(super) fn is_workbook(bytes: &[u8]) -> bool {
@@ -25,49 +19,25 @@ pub(super) fn is_workbook(bytes: &[u8]) -> bool {
 }
 
 /// Reads the first sheet.
-pub(super) fn read(bytes: &[u8]) -> Result<Workbook, FileError> {
+pub(super) fn read(bytes: &[u8]) -> Result<Converted, FileError> {
     let damaged = |error: calamine::XlsxError| FileError::Io { reason: error.to_string() };
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(damaged)?;
     let range = workbook.worksheet_range_at(0).ok_or(FileError::HeadingsAbsent)?.map_err(damaged)?;
     let Some((first_row, first_column)) = range.start() else { return Err(FileError::HeadingsAbsent) };
-    let mut written = Written { text: Vec::new(), lines: Vec::new(), line: 1 };
-    (0..first_row).for_each(|_| written.row(&[], 0));
+    let mut list = Converted::default();
+    (0..first_row).for_each(|_| add(&mut list, &[], 0));
     for row in range.rows() {
         let cells: Vec<String> = row.iter().map(text_of).collect();
-        written.row(&cells, first_column);
+        add(&mut list, &cells, first_column as usize);
     }
-    Ok(Workbook { text: written.text, lines: written.lines })
+    Ok(list)
 }
 
-/// A text on its way.
-struct Written {
-    text: Vec<u8>,
-    lines: Vec<u32>,
-    line: u32,
-}
-
-impl Written {
-    /// Adds a row, whose first cell stands behind `indent` empty ones.
-    fn row(&mut self, cells: &[String], indent: u32) {
-        self.lines.push(self.line);
-        let is_blank = cells.iter().all(String::is_empty);
-        for (at, cell) in cells.iter().enumerate().filter(|_| !is_blank) {
-            let commas = if at == 0 { indent as usize } else { 1 };
-            self.text.extend(std::iter::repeat_n(b',', commas));
-            self.cell(cell);
-        }
-        self.text.push(b'\n');
-        self.line = self.line.saturating_add(1);
-    }
-
-    fn cell(&mut self, cell: &str) {
-        if !cell.contains([',', '"', '\n', '\r']) {
-            return self.text.extend_from_slice(cell.as_bytes());
-        }
-        let breaks = cell.replace("\r\n", "\n").matches(['\n', '\r']).count();
-        self.line = self.line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
-        self.text.extend_from_slice(format!("\"{}\"", cell.replace('"', "\"\"")).as_bytes());
-    }
+/// Adds a row of the sheet, which is a line that people see; a blank one is a blank line.
+fn add(list: &mut Converted, cells: &[String], indent: usize) {
+    list.lines.push(list.line());
+    let is_blank = cells.iter().all(String::is_empty);
+    list.row(cells.iter().map(String::as_str).filter(|_| !is_blank), indent);
 }
 
 /// A cell as a person would type it.
@@ -117,11 +87,11 @@ mod tests {
 
     #[test]
     fn rows_of_the_sheet_know_their_lines_in_the_text() {
-        let mut written = Written { text: Vec::new(), lines: Vec::new(), line: 1 };
-        written.row(&[], 0);
-        written.row(&["a\nb".to_owned(), "c,\"d".to_owned()], 1);
-        written.row(&["e".to_owned(), String::new()], 1);
-        assert_eq!(written.text, b"\n,\"a\nb\",\"c,\"\"d\"\n,e,\n");
-        assert_eq!(written.lines, [1, 2, 4]);
+        let mut list = Converted::default();
+        add(&mut list, &[], 0);
+        add(&mut list, &["a\nb".to_owned(), "c,\"d".to_owned()], 1);
+        add(&mut list, &["e".to_owned(), String::new()], 1);
+        assert_eq!(list.text, b"\n,\"a\nb\",\"c,\"\"d\"\n,e,\n");
+        assert_eq!(list.lines, [1, 2, 4]);
     }
 }

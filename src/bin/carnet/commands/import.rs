@@ -23,7 +23,7 @@ use crate::view::rows::row_reason;
 /// Import client numbers, or whole lists, from files
 #[derive(Debug, Args)]
 pub struct Import {
-    /// CSV files; `-` is standard input
+    /// Lists as CSV, workbook or JSON; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Tell what would be done, and write nothing

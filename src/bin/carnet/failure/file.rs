@@ -19,6 +19,7 @@ pub(super) fn input_exit(fault: &FileError) -> u8 {
         FileError::EncodingUnknown { .. } | FileError::DelimiterUnusable { .. } => MISUSED,
         FileError::TooLarge { .. }
         | FileError::QuoteUnclosed { .. }
+        | FileError::JsonMalformed { .. }
         | FileError::QuoteMalformed { .. }
         | FileError::Nul { .. }
         | FileError::FieldTooLong { .. }
@@ -35,6 +36,9 @@ pub(super) fn input(path: &Path, fault: &FileError, context: Context<'_>) -> Wor
         FileError::NotAFile => (messages.not_a_file(shown), messages.hint_not_a_file()),
         FileError::Io { reason } => (messages.file_io(reason, shown), messages.hint_check_disk()),
         FileError::TooLarge { size, limit } => (too_large(path, *size, *limit, messages), no_limit(context)),
+        FileError::JsonMalformed { line } => {
+            (messages.json_malformed(*line, shown), messages.hint_json_malformed())
+        }
         FileError::QuoteUnclosed { line } => (messages.quote_unclosed(*line, shown), messages.hint_quote()),
         FileError::QuoteMalformed { line } => (messages.quote_malformed(*line, shown), messages.hint_quote()),
         FileError::Nul { line } => (messages.nul_character(*line, shown), messages.hint_save_as_csv()),
@@ -135,9 +139,6 @@ pub(super) fn upload(path: &Path, refusal: &UploadRefusal, context: Context<'_>)
         }
         UploadRefusal::Undecodable { lines } => {
             (messages.lines_undecodable(lines.len(), Joined(lines), shown), messages.hint_lines_undecodable())
-        }
-        UploadRefusal::JsonMalformed { line } => {
-            (messages.json_malformed(*line, shown), messages.hint_json_malformed())
         }
         UploadRefusal::ErrorFileExists { error_file } => {
             (messages.error_file_exists(error_file.display()), messages.hint_error_file_exists())

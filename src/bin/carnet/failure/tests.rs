@@ -164,6 +164,7 @@ fn a_file_that_cannot_be_read_is_4_and_one_that_is_refused_1() {
         FileError::TooLarge { size: None, limit: 1 },
         FileError::TooLarge { size: Some(2), limit: 1 },
         FileError::QuoteUnclosed { line: 1 },
+        FileError::JsonMalformed { line: 2 },
         FileError::QuoteMalformed { line: 1 },
         FileError::Nul { line: 1 },
         FileError::FieldTooLong { line: 1 },
@@ -211,7 +212,6 @@ fn an_upload_that_is_refused_is_1() {
             company_ids: vec![text()],
         },
         UploadRefusal::Undecodable { lines: vec![2] },
-        UploadRefusal::JsonMalformed { line: 2 },
     ];
     assert_exit(1, refusals.map(|refusal| Error::Upload { path: PATH.into(), refusal }));
 }

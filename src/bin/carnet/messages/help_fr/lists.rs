@@ -53,7 +53,7 @@ pub const COMMANDS: &[CommandHelp] = &[
         command: "import",
         about: "Importer des numéros de client, ou des listes entières, à partir de fichiers",
         arguments: &[
-            ("files", "Fichiers CSV; `-` est l’entrée standard"),
+            ("files", "Listes en CSV, en classeur ou en JSON; `-` est l’entrée standard"),
             ("dry_run", "Dire ce qui serait fait, et ne rien écrire"),
             ("add", "Ajouter aussi les clients qui ne sont pas dans le cabinet"),
             ("details", "Reprendre aussi toutes les autres colonnes que carnet connaît"),

@@ -10,7 +10,7 @@ use crate::client::Field;
 const LARGEST_EXACT: f64 = 1e15;
 
 /// What a key names.
-pub(super) enum Key {
+pub(in crate::exchange) enum Key {
     Field(Field),
     Firm,
     Unknown(String),
@@ -41,7 +41,7 @@ impl Visitor<'_> for KeyVisitor {
 }
 
 /// Appends a value to a text: arrays as `a;b`, objects as `key=value;…`, null as nothing.
-pub(super) struct Text<'t> {
+pub(in crate::exchange) struct Text<'t> {
     text: &'t mut String,
     /// What stands before the value.
     before: &'static str,

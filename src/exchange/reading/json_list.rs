@@ -1,0 +1,165 @@
+//! JSON, an array of objects or one behind another, as the text of a CSV: the keys are the headings.
+
+use std::fmt;
+
+use serde::de::{Deserializer as _, Error as _, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use serde_json::{Deserializer, Error};
+
+use super::FileError;
+use super::converted::Converted;
+use crate::exchange::json_text::Text;
+
+/// One object: keys and cells, in its order.
+type Object = Vec<(String, String)>;
+
+/// Whether the bytes begin as JSON of this kind does, and no heading line would.
+pub(super) fn is_json(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    match bytes.split_first() {
+        Some((b'[', rest)) => rest.trim_ascii_start().starts_with(b"{") || rest.trim_ascii() == b"]",
+        Some((b'{', rest)) => rest.trim_ascii_start().starts_with(b"\""),
+        _ => false,
+    }
+}
+
+/// Reads the objects.
+pub(super) fn read(bytes: &[u8]) -> Result<Converted, FileError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let malformed = |error: &Error, before: u32| {
+        let line = u32::try_from(error.line()).unwrap_or(u32::MAX).saturating_add(before);
+        FileError::JsonMalformed { line }
+    };
+    let mut objects: Vec<(u32, Object)> = Vec::new();
+    let mut lines = Lines::new(bytes);
+    for raw in raw_objects(bytes).map_err(|error| malformed(&error, 0))? {
+        let line = lines.of(raw);
+        objects.push((line, object(raw).map_err(|error| malformed(&error, line - 1))?));
+    }
+    Ok(converted(&objects))
+}
+
+fn raw_objects(bytes: &[u8]) -> Result<Vec<&RawValue>, Error> {
+    let mut objects = Vec::new();
+    for raw in Deserializer::from_slice(bytes).into_iter::<&RawValue>() {
+        let raw = raw?;
+        match raw.get().starts_with('[') {
+            true => objects.extend(serde_json::from_str::<Vec<&RawValue>>(raw.get())?),
+            false => objects.push(raw),
+        }
+    }
+    Ok(objects)
+}
+
+/// The lines of parts of a text, in the order of the text.
+struct Lines<'t> {
+    text: &'t [u8],
+    counted: usize,
+    line: u32,
+}
+
+impl<'t> Lines<'t> {
+    const fn new(text: &'t [u8]) -> Self {
+        Self { text, counted: 0, line: 1 }
+    }
+
+    fn of(&mut self, part: &'t RawValue) -> u32 {
+        let start = part.get().as_ptr() as usize - self.text.as_ptr() as usize;
+        let ends = memchr::memchr_iter(b'\n', &self.text[self.counted..start]).count();
+        self.line = self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
+        self.counted = start;
+        self.line
+    }
+}
+
+fn object(raw: &RawValue) -> Result<Object, Error> {
+    Deserializer::from_str(raw.get()).deserialize_map(Cells)
+}
+
+struct Cells;
+
+impl<'de> Visitor<'de> for Cells {
+    type Value = Object;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object, A::Error> {
+        let mut object = Object::new();
+        while let Some(key) = map.next_key::<String>()? {
+            if object.iter().any(|(other, _)| *other == key) {
+                return Err(A::Error::custom("a key stands twice"));
+            }
+            let mut cell = String::new();
+            map.next_value_seed(Text::new(&mut cell))?;
+            object.push((key, cell));
+        }
+        Ok(object)
+    }
+}
+
+fn converted(objects: &[(u32, Object)]) -> Converted {
+    let mut headings: Vec<&str> = Vec::new();
+    for (key, _) in objects.iter().flat_map(|(_, object)| object) {
+        if !headings.contains(&key.as_str()) {
+            headings.push(key);
+        }
+    }
+    let mut list = Converted::default();
+    list.row(headings.iter().copied(), 0);
+    for (line, object) in objects {
+        while list.lines.len() < *line as usize {
+            list.lines.push(list.line());
+        }
+        let cell = |heading: &&str| {
+            let found = object.iter().find(|(key, _)| key == heading);
+            found.map_or("", |(_, cell)| cell.as_str())
+        };
+        list.row(headings.iter().map(cell), 0);
+    }
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(json: &str) -> Result<String, FileError> {
+        read(json.as_bytes()).map(|list| String::from_utf8(list.text).expect("text"))
+    }
+
+    #[test]
+    fn json_is_told_from_a_heading_line() {
+        for json in ["[{\"a\":1}]", " \n{ \"a\": 1}", "\u{feff}[\n{}]", "[]", "[ ]\n"] {
+            assert!(is_json(json.as_bytes()), "{json}");
+        }
+        for list in ["Company ID,Name\n", "[x],y\n", "{x},y\n", "", "[1]"] {
+            assert!(!is_json(list.as_bytes()), "{list}");
+        }
+    }
+
+    #[test]
+    fn objects_are_rows_under_all_their_keys() {
+        let json =
+            "[{\"id\":\"007\",\"tags\":[\"a\",\"b\"]},\n{\"name\":\"Bond, \\\"J\\\"\\nor so\",\"id\":null}]";
+        assert_eq!(text(json).unwrap(), "id,tags,name\n007,a;b,\n,,\"Bond, \"\"J\"\"\nor so\"\n");
+        assert_eq!(text("{\"id\":1}\n{\"id\":2}").unwrap(), "id\n1\n2\n");
+    }
+
+    #[test]
+    fn rows_know_the_lines_of_their_objects() {
+        let list = read(b"[\n{\"a\":\"x\\ny\"},\n\n{\"a\":1},{\"a\":2}]").unwrap();
+        assert_eq!(list.text, b"a\n\"x\ny\"\n1\n2\n");
+        assert_eq!(list.lines, [2, 2, 4, 4]);
+    }
+
+    #[test]
+    fn what_is_malformed_is_refused_with_its_line() {
+        for (json, line) in
+            [("[{\"a\":1},\n{\"a\":}]", 2), ("{\"a\":1}\n{\"a\":1,\"a\":2}", 2), ("[{\"a\":1},\n7]", 2)]
+        {
+            assert_eq!(text(json), Err(FileError::JsonMalformed { line }), "{json}");
+        }
+    }
+}
