@@ -160,12 +160,12 @@ fn adding_speaks_french() {
     assert_snapshot!(sandbox.run("--lang fr add Largo --number 9"), @"
     100042000000003
     --- stderr
-    Client 9 ajouté : Largo
+    Client ajouté : Largo (numéro 9)
     ");
     assert_snapshot!(sandbox.run("--lang fr add Autre --number 007"), @"
     --- stderr
     erreur : Le numéro de client 007 appartient à un autre client : Bond
-    conseil : Modifiez celui-là avec `carnet edit number:007`.
+    conseil : Modifiez cet autre client avec `carnet edit number:007`.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("--lang fr add bond"), @"

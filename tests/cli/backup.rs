@@ -27,18 +27,18 @@ fn backing_up_speaks_french() {
     let sandbox = Sandbox::with_clients();
     assert_snapshot!(sandbox.run("--lang fr backup copie.db"), @"
     --- stderr
-    Registre copié vers : copie.db
+    Registre copié dans : copie.db
     ");
     assert_snapshot!(sandbox.run("--lang fr backup copie.db"), @"
     --- stderr
-    erreur : Un fichier de ce nom existe : copie.db
-    conseil : Donnez un autre nom, ou remplacez le fichier avec `--force`.
+    erreur : Ce fichier existe déjà : copie.db
+    conseil : Choisissez un autre nom, ou remplacez le fichier avec `--force`.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("--lang fr backup rien/copie.db"), @"
     --- stderr
-    erreur : Il n’y a pas de dossier pour ce fichier : rien/copie.db
-    conseil : Créez le dossier, ou donnez un autre nom.
+    erreur : Le dossier de ce fichier n’existe pas : rien/copie.db
+    conseil : Créez le dossier, ou choisissez un autre nom.
     --- exit 4
     ");
 }

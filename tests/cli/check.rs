@@ -33,7 +33,7 @@ fn a_damaged_page_is_a_problem() {
     let checked = sandbox.run("check --format json");
     assert_eq!(checked.code, 3, "{checked}");
     assert_ne!(checked.json()["problems"], serde_json::json!([]));
-    assert!(sandbox.run("--lang fr check").stderr.starts_with("Le registre a "));
+    assert!(sandbox.run("--lang fr check").stderr.contains("dans le registre."));
 }
 
 #[test]
@@ -65,20 +65,20 @@ fn clients_are_counted() {
 fn checking_and_counting_speak_french() {
     let sandbox = Sandbox::with_clients();
     assert_snapshot!(sandbox.run("--lang fr check --format csv"), @"
-    Genre,Code,Numéro d’identification de l’entreprise,Constat
+    Type,Code,Numéro d’identification de l’entreprise,Constat
     conseil,lead-missing,7,Bond n’a pas de comptable principal; choisissez-en un avec `carnet edit id:7 --lead MEMBRE`.
     conseil,lead-missing,8,Blofeld n’a pas de comptable principal; choisissez-en un avec `carnet edit id:8 --lead MEMBRE`.
     --- stderr
-    Le registre est sain. 2 choses méritent un coup d’œil.
+    Le registre est en bon état; 2 points à vérifier.
     ");
     assert_snapshot!(sandbox.run("--lang fr check --store rien.db"), @"
     --- stderr
     erreur : Il n’y a pas encore de registre : [folder]/rien.db
-    conseil : Créez-en un avec `carnet firm add NOM --store rien.db`, ou nommez un autre fichier avec `--store FICHIER`.
+    conseil : Créez-en un avec `carnet firm add NOM --store rien.db`, ou indiquez un autre fichier avec `--store FICHIER`.
     --- exit 4
     ");
     assert_snapshot!(sandbox.run("--lang fr stats --format csv"), @"
-    Par,Valeur,Clients
+    Critère,Valeur,Clients
     Statut,Actif,2
     Statut,Inactif,0
     Type de client,Entreprise,2
@@ -87,12 +87,12 @@ fn checking_and_counting_speak_french() {
     Plan de tarification,Tarification préférentielle,0
     Plan de tarification,Rabais direct,0
     Comptable principal,Aucun,2
-    Cabinet,Places libres,1998
+    Cabinet,Ajouts possibles,1998
     ");
     assert_snapshot!(sandbox.run("--lang fr stats --firm Nulle-part"), @"
     --- stderr
     erreur : Aucun cabinet ne porte ce nom : Nulle-part
-    conseil : Le registre contient ces cabinets : Côté & Fils
+    conseil : Cabinets du registre : Côté & Fils
     --- exit 1
     ");
 }

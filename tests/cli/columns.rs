@@ -62,15 +62,15 @@ fn choosing_columns_speaks_french() {
     let sandbox = Sandbox::with_clients();
     assert_snapshot!(sandbox.run("--lang fr columns set 'Nom d’affichage'"), @"
     --- stderr
-    La liste a 1 colonne.
+    La liste affiche 1 colonne.
     ");
     assert_snapshot!(sandbox.run("--lang fr columns reset"), @"
     --- stderr
-    La liste a de nouveau ses colonnes par défaut.
+    La liste affiche de nouveau les colonnes par défaut.
     ");
     assert_snapshot!(sandbox.run("--lang fr find --columns soulier"), @"
     --- stderr
-    erreur : Ce ne peut être la valeur de `--columns` : soulier
+    erreur : Valeur non valide pour `--columns` : soulier
     conseil : Choisissez l’une de ces valeurs : company_id, display_name, client_number, client_type, status, lead_accountant, email, phone, street, city, province, postal_code, country, business_number, fiscal_year_end, subscription, subscription_status, plan, billed_to, primary_admin, …
     --- exit 2
     ");

@@ -95,11 +95,11 @@ fn deleting_speaks_french() {
     let sandbox = obstructed();
     assert_snapshot!(sandbox.run("--lang fr delete 007 --yes --as cy@cote.example"), @"
     --- stderr
-    erreur : Rien n’a été supprimé, car 4 obstacles s’y opposent.
-      1. L'Oréal & Cie est inactif, et ne peut donc quitter la tarification préférentielle. Exécutez `carnet activate id:7 --as cy@cote.example`.
-      2. Le cabinet est administrateur principal de L'Oréal & Cie. Exécutez `carnet edit id:7 --primary-admin client --as cy@cote.example`.
+    erreur : Rien n’a été supprimé : 4 conditions empêchent la suppression.
+      1. L'Oréal & Cie est inactif; rendez-le actif avant de le retirer de la tarification préférentielle. Exécutez `carnet activate id:7 --as cy@cote.example`.
+      2. Le cabinet est l’administrateur principal de L'Oréal & Cie. Exécutez `carnet edit id:7 --primary-admin client --as cy@cote.example`.
       3. L'Oréal & Cie bénéficie de la tarification préférentielle. Exécutez `carnet edit id:7 --plan none --as cy@cote.example`.
-      4. Seul l’administrateur principal du cabinet supprime définitivement des clients, et cy@cote.example ne l’est pas. Exécutez `carnet delete id:7 --yes --as ana@cote.example`.
+      4. Seul l’administrateur principal du cabinet peut supprimer définitivement des clients, et cy@cote.example ne l’est pas. Exécutez `carnet delete id:7 --yes --as ana@cote.example`.
     --- exit 1
     ");
     sandbox.done("add Bond --number 1");
@@ -110,7 +110,7 @@ fn deleting_speaks_french() {
     assert_snapshot!(sandbox.run("--lang fr delete 1 --yes"), @"
     --- stderr
     erreur : Aucun client n’a ce numéro, ce numéro d’identification ou ce nom : 1
-    conseil : Cherchez-le, parmi les clients inactifs aussi, avec `carnet find MOTS --status all`.
+    conseil : Cherchez-le, y compris parmi les clients inactifs, avec `carnet find MOTS --status all`.
     --- exit 1
     ");
 }

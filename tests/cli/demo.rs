@@ -48,14 +48,14 @@ fn a_demonstration_speaks_french() {
     ");
     assert_snapshot!(sandbox.run("--lang fr demo"), @"
     --- stderr
-    erreur : Un fichier de ce nom existe : [folder]/carnet.db
-    conseil : C’est le fichier même du registre, qui n’est jamais remplacé. Nommez un autre fichier, ou un autre registre avec `--store FICHIER`.
+    erreur : Ce fichier existe déjà : [folder]/carnet.db
+    conseil : C’est le fichier du registre lui-même, que carnet ne remplace jamais. Indiquez un autre fichier, ou un autre registre avec `--store FICHIER`.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("--lang fr demo --clients 2001"), @"
     --- stderr
-    erreur : Ce ne peut être la valeur de `--clients <NOMBRE>` : 2001
-    conseil : Voyez ce qui peut être tapé avec `carnet demo --help`.
+    erreur : Valeur non valide pour `--clients <NOMBRE>` : 2001
+    conseil : Pour la liste des options, exécutez `carnet demo --help`.
     --- exit 2
     ");
 }

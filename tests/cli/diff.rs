@@ -53,10 +53,10 @@ fn what_is_equal_is_exit_0_and_neither_side_changes() {
 fn comparing_speaks_french() {
     let sandbox = exported();
     assert_snapshot!(sandbox.run("--lang fr diff old.csv carnet.db"), @"
-    Quoi     Numéro d’identification de l’entreprise  Nom d’affichage  Champ  Ancien  Nouveau
-    retiré   8                                        Blofeld
-    ajouté   9                                        Largo
-    modifié  7                                        Bond             Ville          Laval
+    Changement  Numéro d’identification de l’entreprise  Nom d’affichage  Champ  Ancien  Nouveau
+    retiré      8                                        Blofeld
+    ajouté      9                                        Largo
+    modifié     7                                        Bond             Ville          Laval
     --- stderr
     Différences. Clients ajoutés : 1; retirés : 1; champs modifiés : 1
     --- exit 3
@@ -67,7 +67,7 @@ fn comparing_speaks_french() {
     ");
     assert_snapshot!(sandbox.run("--lang fr diff carnet.db rien.csv"), @"
     --- stderr
-    erreur : Ce fichier n’existe pas : rien.csv
+    erreur : Fichier introuvable : rien.csv
     conseil : Vérifiez le nom et le dossier.
     --- exit 4
     ");

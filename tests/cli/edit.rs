@@ -105,18 +105,18 @@ fn editing_speaks_french() {
     ");
     assert_snapshot!(sandbox.run("--lang fr edit 007 8 --city Laval"), @"
     --- stderr
-    Rien à changer : tout est déjà ainsi.
+    Rien à changer : c’est déjà le cas.
     ");
     assert_snapshot!(sandbox.run("--lang fr edit 007 --number 8"), @"
     --- stderr
     erreur : Le numéro de client 8 appartient à un autre client : Blofeld
-    conseil : Modifiez celui-là avec `carnet edit number:8`.
+    conseil : Modifiez cet autre client avec `carnet edit number:8`.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("--lang fr edit 007 8 --number 9"), @"
     --- stderr
-    erreur : Plusieurs clients ne peuvent partager ce champ : Numéro de client
-    conseil : Ne nommez qu’un client.
+    erreur : Ce champ ne peut pas être modifié pour plusieurs clients à la fois : Numéro de client
+    conseil : Indiquez un seul client.
     --- exit 2
     ");
 }

@@ -138,8 +138,8 @@ fn the_registry_itself_is_never_written_over() {
     ");
     assert_snapshot!(sandbox.run("backup ./carnet.db --force --lang fr"), @"
     --- stderr
-    erreur : Un fichier de ce nom existe : ./carnet.db
-    conseil : C’est le fichier même du registre, qui n’est jamais remplacé. Nommez un autre fichier, ou un autre registre avec `--store FICHIER`.
+    erreur : Ce fichier existe déjà : ./carnet.db
+    conseil : C’est le fichier du registre lui-même, que carnet ne remplace jamais. Indiquez un autre fichier, ou un autre registre avec `--store FICHIER`.
     --- exit 1
     ");
     assert_eq!(sandbox.bytes("carnet.db"), before);
@@ -167,13 +167,13 @@ fn exporting_speaks_french() {
     ");
     assert_snapshot!(sandbox.run("--lang fr export liste.csv --for-upload"), @"
     --- stderr
-    avertissement : 1 client a été omis, dont carnet a généré le numéro d’identification, que QuickBooks ne connaît pas.
+    avertissement : 1 client omis : carnet a généré son numéro d’identification, que QuickBooks ne connaît pas.
     2 clients exportés : liste.csv
     ");
     assert_snapshot!(sandbox.run("--lang fr export liste.csv"), @"
     --- stderr
-    erreur : Un fichier de ce nom existe : liste.csv
-    conseil : Donnez un autre nom, ou remplacez le fichier avec `--force`.
+    erreur : Ce fichier existe déjà : liste.csv
+    conseil : Choisissez un autre nom, ou remplacez le fichier avec `--force`.
     --- exit 1
     ");
 }

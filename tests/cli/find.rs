@@ -142,13 +142,13 @@ fn finding_speaks_french() {
     ");
     assert_snapshot!(sandbox.run("--lang fr find blofeld"), @"
     --- stderr
-    Aucun client n’a été trouvé.
+    Aucun client trouvé.
     1 client inactif correspond : `carnet find blofeld --status all`
     ");
     assert_snapshot!(sandbox.run("--lang fr find --lead personne@cote.example"), @"
     --- stderr
     erreur : Aucun membre de l’équipe de Côté & Fils n’a ce courriel ou ce nom d’utilisateur : personne@cote.example
-    conseil : L’équipe compte ces membres : ana@cote.example, bo@cote.example, cy@cote.example
+    conseil : Membres de l’équipe : ana@cote.example, bo@cote.example, cy@cote.example
     --- exit 1
     ");
 }

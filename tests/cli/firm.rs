@@ -48,8 +48,8 @@ fn a_firm_needs_a_name_without_a_colon() {
     ");
     assert_snapshot!(sandbox.run("firm add A:B --lang fr"), @"
     --- stderr
-    erreur : Un nom ne peut contenir ce caractère : :
-    conseil : Évitez les deux-points, tabulations, sauts de ligne et caractères de commande, comme le veut QuickBooks.
+    erreur : Un nom ne peut pas contenir le caractère « : ».
+    conseil : Retirez les deux-points, tabulations, sauts de ligne et caractères de contrôle, que QuickBooks refuse.
     --- exit 1
     ");
     assert_eq!(sandbox.entries(), [""; 0]);
@@ -121,28 +121,28 @@ fn firms_speak_french() {
     assert_snapshot!(sandbox.run("--lang fr firm add Spectre"), @"
     --- stderr
     Cabinet ajouté : Spectre
-    Il y a maintenant plusieurs cabinets. Choisissez celui que les commandes désignent, par exemple avec `carnet firm use Spectre`.
+    Il y a maintenant plusieurs cabinets. Choisissez celui auquel les commandes s’appliquent, par exemple avec `carnet firm use Spectre`.
     ");
     assert_snapshot!(sandbox.run("--lang fr firm use Spectre"), @"
     --- stderr
-    Désormais, les commandes concernent ce cabinet : Spectre
+    Les commandes s’appliquent désormais à ce cabinet : Spectre
     ");
     assert_snapshot!(sandbox.run("--lang fr firm show --format csv"), @"
-    Cabinet,Administrateur principal,Clients,Actifs,Inactifs,Places libres
+    Cabinet,Administrateur principal,Clients,Actifs,Inactifs,Ajouts possibles
     Spectre,[login],0,0,0,2000
     ");
     assert_snapshot!(sandbox.run("--lang fr firm list --format csv"), @"
-    Cabinet,Administrateur principal,Clients,Actifs,Inactifs,Places libres
+    Cabinet,Administrateur principal,Clients,Actifs,Inactifs,Ajouts possibles
     Côté & Fils,ana@cote.example,2,2,0,1998
     Spectre,[login],0,0,0,2000
     ");
     assert_snapshot!(sandbox.run("--lang fr firm rename Spectre Quantum"), @"
     --- stderr
-    Cabinet Spectre renommé : Quantum
+    Cabinet renommé : Quantum (auparavant Spectre)
     ");
     assert_snapshot!(sandbox.run("--lang fr firm delete 'Côté & Fils'"), @"
     --- stderr
-    erreur : Un cabinet n’est supprimé que sans clients, et celui-ci a 2 clients : Côté & Fils
+    erreur : Seul un cabinet sans clients peut être supprimé, et celui-ci a 2 clients : Côté & Fils
     conseil : Transférez ses clients avec `carnet transfer CLIENT --to CABINET`, ou supprimez-les définitivement.
     --- exit 1
     ");
@@ -153,7 +153,7 @@ fn firms_speak_french() {
     assert_snapshot!(sandbox.run("--lang fr firm show Quantum"), @"
     --- stderr
     erreur : Aucun cabinet ne porte ce nom : Quantum
-    conseil : Le registre contient ces cabinets : Côté & Fils
+    conseil : Cabinets du registre : Côté & Fils
     --- exit 1
     ");
 }

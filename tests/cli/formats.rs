@@ -171,7 +171,7 @@ fn warnings_and_errors_are_a_line_of_json_each_on_standard_error() {
     "#);
     assert_snapshot!(sandbox.run("show 99 --format json --lang fr"), @r#"
     --- stderr
-    {"error":{"code":"client-not-found","message":"Aucun client n’a ce numéro, ce numéro d’identification ou ce nom : 99","hint":"Cherchez-le, parmi les clients inactifs aussi, avec `carnet find MOTS --status all`."}}
+    {"error":{"code":"client-not-found","message":"Aucun client n’a ce numéro, ce numéro d’identification ou ce nom : 99","hint":"Cherchez-le, y compris parmi les clients inactifs, avec `carnet find MOTS --status all`."}}
     --- exit 1
     "#);
 }

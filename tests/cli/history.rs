@@ -80,24 +80,24 @@ fn history_speaks_french() {
     let sandbox = Sandbox::with_clients();
     sandbox.done("edit 007 --type individual");
     assert_snapshot!(sandbox.run("--lang fr history --action edit --format csv"), @"
-    Opération,Quand,Membre de l’équipe,Nom d’utilisateur,Commande,Concerne,Champ,Avant,Après
+    Opération,Date,Membre de l’équipe,Nom d’utilisateur,Commande,Concerne,Champ,Avant,Après
     6,2026-01-01T00:00:00Z,ana@cote.example,[login],edit,Bond (7),Type de client,Entreprise,Particulier
     ");
     assert_snapshot!(sandbox.run("--lang fr history 99"), @"
     --- stderr
     erreur : Aucun client n’a ce numéro, ce numéro d’identification ou ce nom : 99
-    conseil : Cherchez-le, parmi les clients inactifs aussi, avec `carnet find MOTS --status all`.
+    conseil : Cherchez-le, y compris parmi les clients inactifs, avec `carnet find MOTS --status all`.
     --- exit 1
     ");
     sandbox.done("delete 007 --yes");
     assert_snapshot!(sandbox.run("--lang fr history prune --client 7 --yes"), @"
     --- stderr
-    Oublié pour de bon : 7
+    Détails effacés définitivement : 7
     ");
     assert_snapshot!(sandbox.run("--lang fr history prune --client 8 --yes"), @"
     --- stderr
-    erreur : Seul ce qui est su d’un client supprimé peut être oublié, et celui-ci figure dans la liste : Blofeld
-    conseil : Supprimez-le d’abord, avec `carnet delete id:8`.
+    erreur : Seuls les détails d’un client supprimé peuvent être effacés, et celui-ci figure encore dans la liste : Blofeld
+    conseil : Supprimez-le d’abord avec `carnet delete id:8`.
     --- exit 1
     ");
 }

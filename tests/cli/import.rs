@@ -216,26 +216,26 @@ fn importing_speaks_french() {
     let sandbox = office();
     assert_snapshot!(sandbox.run("--lang fr import list.csv"), @"
     Fichier   Ligne  Numéro d’identification de l’entreprise  Code                Raison
-    list.csv  3      8                                        name-mismatch       Le nom d’affichage n’est pas celui du client de ce numéro d’identification, inscrit comme : Blofeld. Corrigez le numéro d’identification, ou écrivez le nom inscrit.
+    list.csv  3      8                                        name-mismatch       Le nom d’affichage ne correspond pas à celui du client de ce numéro d’identification : Blofeld. Corrigez le numéro d’identification, ou entrez le nom inscrit.
     list.csv  4      9                                        company-id-unknown  Aucun client du cabinet n’a ce numéro d’identification : 9. Corrigez-le, ou ajoutez les nouveaux clients avec `--add`.
     --- stderr
-    Importation terminée. Mises à jour : 1; ajouts : 0; inchangées : 0; rejets : 2
-    Les rangées rejetées sont dans le rapport d’erreurs : list.errors.csv
+    Importation terminée. Clients mis à jour : 1; ajoutés : 0; inchangés : 0; lignes rejetées : 2
+    Les lignes rejetées sont dans le rapport d’erreurs : list.errors.csv
     Corrigez-le, puis exécutez `carnet import list.errors.csv`.
     --- exit 3
     ");
     assert_snapshot!(sandbox.run("--lang fr import none.csv"), @"
     --- stderr
-    erreur : Ce fichier n’existe pas : none.csv
+    erreur : Fichier introuvable : none.csv
     conseil : Vérifiez le nom et le dossier.
     --- exit 4
     ");
     assert_snapshot!(sandbox.run("--lang fr import list.csv --all-or-nothing --dry-run --quiet"), @"
     Fichier   Ligne  Numéro d’identification de l’entreprise  Code                Raison
-    list.csv  3      8                                        name-mismatch       Le nom d’affichage n’est pas celui du client de ce numéro d’identification, inscrit comme : Blofeld. Corrigez le numéro d’identification, ou écrivez le nom inscrit.
+    list.csv  3      8                                        name-mismatch       Le nom d’affichage ne correspond pas à celui du client de ce numéro d’identification : Blofeld. Corrigez le numéro d’identification, ou entrez le nom inscrit.
     list.csv  4      9                                        company-id-unknown  Aucun client du cabinet n’a ce numéro d’identification : 9. Corrigez-le, ou ajoutez les nouveaux clients avec `--add`.
     --- stderr
-    erreur : 2 rangées sont rejetées, de sorte que rien n’a été importé.
+    erreur : 2 lignes rejetées; rien n’a été importé.
     conseil : Corrigez-les, ou retirez `--all-or-nothing`.
     --- exit 1
     ");

@@ -57,7 +57,7 @@ fn it_speaks_french() {
     assert_snapshot!(sandbox.run("--lang fr activate 99"), @"
     --- stderr
     erreur : Aucun client n’a ce numéro, ce numéro d’identification ou ce nom : 99
-    conseil : Cherchez-le, parmi les clients inactifs aussi, avec `carnet find MOTS --status all`.
+    conseil : Cherchez-le, y compris parmi les clients inactifs, avec `carnet find MOTS --status all`.
     --- exit 1
     ");
 }

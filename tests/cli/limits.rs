@@ -32,7 +32,7 @@ fn the_2001st_client_is_refused_by_add_and_by_import() {
     ");
     assert_snapshot!(sandbox.run("add Tard --lang fr"), @"
     --- stderr
-    erreur : Le cabinet a ses 2 000 clients et n’en prend plus : Côté & Fils
+    erreur : Ce cabinet a atteint le maximum de 2 000 clients : Côté & Fils
     conseil : Divisez le cabinet : `carnet firm add CABINET`, puis `carnet transfer CLIENT --to CABINET`.
     --- exit 1
     ");
@@ -55,8 +55,8 @@ fn a_file_of_1001_rows_is_refused_and_1000_are_taken() {
     ");
     assert_snapshot!(sandbox.run("import large.csv --lang fr"), @"
     --- stderr
-    erreur : Le fichier a 1001 rangées, et 1000 sont acceptées à la fois : large.csv
-    conseil : Levez la limite avec `--no-limit`; `carnet export upload.csv --for-upload --split` écrit des fichiers que QuickBooks accepte.
+    erreur : Le fichier compte 1001 lignes, et la limite est de 1000 : large.csv
+    conseil : Levez la limite avec `--no-limit`; `carnet export upload.csv --for-upload --split` crée des fichiers que QuickBooks accepte.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("import large.csv --no-limit"), @"
@@ -83,8 +83,8 @@ fn a_file_of_103_kb_is_refused() {
     ");
     assert_snapshot!(sandbox.run("import large.csv --lang fr"), @"
     --- stderr
-    erreur : Le fichier a 103000 octets, et 102400 sont acceptés à la fois : large.csv
-    conseil : Levez la limite avec `--no-limit`; `carnet export upload.csv --for-upload --split` écrit des fichiers que QuickBooks accepte.
+    erreur : Le fichier compte 103000 octets, et la limite est de 102400 : large.csv
+    conseil : Levez la limite avec `--no-limit`; `carnet export upload.csv --for-upload --split` crée des fichiers que QuickBooks accepte.
     --- exit 1
     ");
     assert_eq!(sandbox.run("import large.csv --no-limit").code, 3);

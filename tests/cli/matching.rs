@@ -61,17 +61,17 @@ fn a_column_that_is_none_and_a_file_that_stands_are_refused() {
 fn matching_speaks_french() {
     let sandbox = office();
     assert_snapshot!(sandbox.run("--lang fr match other.csv --name Name --number No --output n.csv"), @"
-    Ligne  Nom           Numéro de client  Client le plus proche  Note  Par
-    3      Blofeld ltée  8                 Blofeld inc. (8)       89    nom proche
+    Ligne  Nom           Numéro de client  Client le plus proche  Score  Motif
+    3      Blofeld ltée  8                 Blofeld inc. (8)       89     nom proche
     4      Nobody        9
     --- stderr
-    Rangées appariées à coup sûr : 1; incertaines : 1; sans correspondance : 1
-    Les correspondances sûres sont dans n.csv; parcourez-les, puis exécutez `carnet import n.csv`.
-    Les autres rangées sont dans n.review.csv; écrivez 1, 2, 3, un numéro d’identification ou `aucun` dans la colonne Choix, puis exécutez `carnet match --review n.review.csv --output n.chosen.csv`.
+    Correspondances certaines : 1; incertaines : 1; lignes sans correspondance : 1
+    Les correspondances certaines sont dans n.csv; vérifiez-les, puis exécutez `carnet import n.csv`.
+    Les autres lignes sont dans n.review.csv; entrez 1, 2, 3, un numéro d’identification ou `aucun` dans la colonne Choix, puis exécutez `carnet match --review n.review.csv --output n.chosen.csv`.
     ");
     assert_snapshot!(sandbox.run("--lang fr match rien.csv --name Name --number No --output m.csv"), @"
     --- stderr
-    erreur : Ce fichier n’existe pas : rien.csv
+    erreur : Fichier introuvable : rien.csv
     conseil : Vérifiez le nom et le dossier.
     --- exit 4
     ");
@@ -116,13 +116,13 @@ fn a_list_becomes_an_upload_and_a_review() {
 fn the_french_run_speaks_and_writes_french() {
     let sandbox = shop();
     assert_snapshot!(sandbox.done(&format!("--lang fr {MATCH}")), @"
-    Ligne  Nom            Numéro de client  Client le plus proche    Note  Par
-    3      Plombrie Coté  P-1               Plomberie Côté inc. (8)  81    nom proche
+    Ligne  Nom            Numéro de client  Client le plus proche    Score  Motif
+    3      Plombrie Coté  P-1               Plomberie Côté inc. (8)  81     nom proche
     4      Nobody at all  N-1
     --- stderr
-    Rangées appariées à coup sûr : 1; incertaines : 1; sans correspondance : 1
-    Les correspondances sûres sont dans numbers.csv; parcourez-les, puis exécutez `carnet import numbers.csv`.
-    Les autres rangées sont dans numbers.review.csv; écrivez 1, 2, 3, un numéro d’identification ou `aucun` dans la colonne Choix, puis exécutez `carnet match --review numbers.review.csv --output numbers.chosen.csv`.
+    Correspondances certaines : 1; incertaines : 1; lignes sans correspondance : 1
+    Les correspondances certaines sont dans numbers.csv; vérifiez-les, puis exécutez `carnet import numbers.csv`.
+    Les autres lignes sont dans numbers.review.csv; entrez 1, 2, 3, un numéro d’identification ou `aucun` dans la colonne Choix, puis exécutez `carnet match --review numbers.review.csv --output numbers.chosen.csv`.
     ");
     assert_snapshot!(sandbox.read("numbers.csv").trim_start_matches('\u{feff}'), @"
     Numéro d’identification de l’entreprise,Nom d’affichage,Numéro de client
@@ -136,13 +136,13 @@ fn the_french_run_speaks_and_writes_french() {
     );
     let taken = sandbox.done("--lang fr match --review numbers.review.csv --output chosen.csv");
     assert_snapshot!(taken, @"
-    Ligne  Nom            Numéro de client  Client le plus proche    Note  Par
-    3      Plombrie Coté  P-1               Plomberie Côté inc. (8)  81    nom proche
+    Ligne  Nom            Numéro de client  Client le plus proche    Score  Motif
+    3      Plombrie Coté  P-1               Plomberie Côté inc. (8)  81     nom proche
     --- stderr
-    avertissement : Le choix pour la ligne 3 n’est ni un candidat ni un client; la rangée reste ouverte : x
-    Rangées choisies : 0; encore ouvertes : 1; mises de côté : 1
-    Il n’y a encore rien à importer; seuls les en-têtes sont dans chosen.csv.
-    Les autres rangées sont dans chosen.review.csv; écrivez 1, 2, 3, un numéro d’identification ou `aucun` dans la colonne Choix, puis exécutez `carnet match --review chosen.review.csv --output chosen.chosen.csv`.
+    avertissement : Le choix de la ligne 3 n’est ni un candidat ni un client; il reste à traiter : x
+    Lignes choisies : 0; à traiter : 1; ignorées : 1
+    Rien à importer pour l’instant; chosen.csv ne contient que les en-têtes.
+    Les autres lignes sont dans chosen.review.csv; entrez 1, 2, 3, un numéro d’identification ou `aucun` dans la colonne Choix, puis exécutez `carnet match --review chosen.review.csv --output chosen.chosen.csv`.
     ");
 }
 
@@ -219,8 +219,8 @@ fn what_cannot_be_matched_is_refused_with_a_way_on() {
     ");
     assert_snapshot!(sandbox.run("--lang fr match twice.csv --name Client --number CODE --output n.csv"), @"
     --- stderr
-    erreur : Plus d’une colonne a l’en-tête CODE (Code, code) : twice.csv
-    conseil : Renommez ou retirez l’une d’elles, ou écrivez l’en-tête exactement tel qu’il est.
+    erreur : Plusieurs colonnes portent l’en-tête CODE (Code, code) : twice.csv
+    conseil : Renommez ou retirez l’une d’elles, ou écrivez l’en-tête exactement comme dans le fichier.
     --- exit 1
     ");
 }

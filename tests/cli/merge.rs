@@ -35,12 +35,12 @@ fn merging_speaks_french() {
     let sandbox = Sandbox::with_clients();
     assert_snapshot!(sandbox.run("--lang fr merge 007 8"), @"
     --- stderr
-    erreur : Les deux clients diffèrent, et la valeur à prendre n’a pas été dite : Numéro de client
-    conseil : Ajoutez `--take client_number=keep`, avec `duplicate` à la place de `keep` là où l’autre valeur est voulue.
+    erreur : Les deux clients diffèrent, et la valeur à garder n’est pas précisée : Numéro de client
+    conseil : Ajoutez `--take client_number=keep`, en remplaçant `keep` par `duplicate` pour garder l’autre valeur.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("--lang fr merge 007 8 --take number=keep"), @"
     --- stderr
-    Les deux ne font plus qu’un client : Bond
+    Clients fusionnés : Bond
     ");
 }

@@ -54,9 +54,9 @@ fn a_full_device_is_exit_4_and_the_message_begins_with_what_was_done() {
     "#);
     assert_snapshot!(run_on_full_device(&sandbox, "import list.csv --lang fr"), @"
     --- stderr
-    Importation terminée. Mises à jour : 1; ajouts : 0; inchangées : 0; rejets : 1
-    erreur : Importation terminée. Mises à jour : 1; ajouts : 0; inchangées : 0; rejets : 1. C’est fait, mais la sortie standard ne peut être écrite : No space left on device (os error 28)
-    conseil : Libérez de l’espace, ou envoyez la sortie ailleurs.
+    Importation terminée. Clients mis à jour : 1; ajoutés : 0; inchangés : 0; lignes rejetées : 1
+    erreur : Importation terminée. Clients mis à jour : 1; ajoutés : 0; inchangés : 0; lignes rejetées : 1. C’est fait, mais il est impossible d’écrire sur la sortie standard : No space left on device (os error 28)
+    conseil : Libérez de l’espace, ou dirigez la sortie ailleurs.
     --- exit 4
     ");
     assert_eq!(sandbox.json("show 9")["city"], "Laval");

@@ -15,8 +15,8 @@ fn without_a_terminal_the_option_is_named_and_nothing_done() {
     ");
     assert_snapshot!(sandbox.run("delete 007 --no-input --lang fr"), @"
     --- stderr
-    erreur : Une réponse est nécessaire, et personne ne peut être interrogé ici.
-    conseil : Donnez-la avec `--yes`.
+    erreur : Il faut une réponse, et carnet ne peut pas poser de question ici.
+    conseil : Précisez-la avec `--yes`.
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("add"), @"
@@ -33,8 +33,8 @@ fn without_a_terminal_the_option_is_named_and_nothing_done() {
     ");
     assert_snapshot!(sandbox.run("edit 007 --lang fr"), @"
     --- stderr
-    erreur : Une réponse est nécessaire, et personne ne peut être interrogé ici.
-    conseil : Donnez-la avec `--number NUMÉRO, --lead MEMBRE…`.
+    erreur : Il faut une réponse, et carnet ne peut pas poser de question ici.
+    conseil : Précisez-la avec `--number NUMÉRO, --lead MEMBRE…`.
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("team edit bo@cote.example"), @"

@@ -80,7 +80,7 @@ fn the_message_says_what_stands_there() {
     assert_snapshot!(sandbox.run("find --store other.db --lang fr"), @"
     --- stderr
     erreur : Le fichier appartient à un autre programme (identifiant d’application SQLite 7) : [folder]/other.db
-    conseil : Nommez le fichier du registre avec `--store FICHIER`; celui-ci est resté tel quel.
+    conseil : Indiquez le fichier du registre avec `--store FICHIER`; celui-ci n’a pas été modifié.
     --- exit 4
     ");
     assert_snapshot!(sandbox.run("find --store newer.db"), @"
@@ -91,8 +91,8 @@ fn the_message_says_what_stands_there() {
     ");
     assert_snapshot!(sandbox.run("find --store newer.db --lang fr"), @"
     --- stderr
-    erreur : Un carnet plus récent a écrit le registre (version 99, et celui-ci connaît la 3) : [folder]/newer.db
-    conseil : Installez le carnet le plus récent; le registre est resté tel quel.
+    erreur : Le registre vient d’un carnet plus récent (version 99; celui-ci connaît la version 3) : [folder]/newer.db
+    conseil : Installez la version la plus récente de carnet; le registre n’a pas été modifié.
     --- exit 4
     ");
 }
@@ -109,7 +109,7 @@ fn a_command_that_makes_no_registry_says_that_there_is_none() {
     assert_snapshot!(sandbox.run("add Bond --lang fr"), @"
     --- stderr
     erreur : Il n’y a pas encore de registre : [folder]/carnet.db
-    conseil : Créez-en un avec `carnet firm add NOM`, ou nommez un autre fichier avec `--store FICHIER`.
+    conseil : Créez-en un avec `carnet firm add NOM`, ou indiquez un autre fichier avec `--store FICHIER`.
     --- exit 4
     ");
     for line in
@@ -136,8 +136,8 @@ fn names_that_sqlite_would_take_for_something_else_are_plain_files() {
     ");
     assert_snapshot!(Sandbox::empty().run("firm add Côté --store '' --lang fr"), @"
     --- stderr
-    erreur : Une valeur doit suivre `--store <FICHIER>`.
-    conseil : Voyez ce qui peut être tapé avec `carnet firm add --help`.
+    erreur : Indiquez une valeur après `--store <FICHIER>`.
+    conseil : Pour la liste des options, exécutez `carnet firm add --help`.
     --- exit 2
     ");
 }

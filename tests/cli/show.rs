@@ -87,13 +87,13 @@ fn showing_speaks_french() {
     assert_snapshot!(sandbox.run("--lang fr show Blofelt"), @"
     --- stderr
     erreur : Aucun client n’a ce numéro, ce numéro d’identification ou ce nom : Blofelt
-    conseil : Ceux-ci s’en approchent : Blofeld (id:8, number:8)
+    conseil : Vouliez-vous dire : Blofeld (id:8, number:8)
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("--lang fr show zzzzzz"), @"
     --- stderr
     erreur : Aucun client n’a ce numéro, ce numéro d’identification ou ce nom : zzzzzz
-    conseil : Cherchez-le, parmi les clients inactifs aussi, avec `carnet find MOTS --status all`.
+    conseil : Cherchez-le, y compris parmi les clients inactifs, avec `carnet find MOTS --status all`.
     --- exit 1
     ");
 }

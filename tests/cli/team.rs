@@ -169,7 +169,7 @@ fn teams_speak_french() {
     let sandbox = Sandbox::with_clients();
     assert_snapshot!(sandbox.run("--lang fr team add 'Di <di@cote.example>'"), @"
     --- stderr
-    Membre ajouté à l’équipe : Di
+    Membre de l’équipe ajouté : Di
     ");
     assert_snapshot!(sandbox.run("--lang fr team edit di@cote.example --role admin"), @"
     --- stderr
@@ -192,11 +192,11 @@ fn teams_speak_french() {
     ");
     assert_snapshot!(sandbox.run("--lang fr team hand-over di@cote.example"), @"
     --- stderr
-    Le cabinet a un nouvel administrateur principal : Di
+    Nouvel administrateur principal du cabinet : Di
     ");
     assert_snapshot!(sandbox.run("--lang fr team hand-over di@cote.example"), @"
     --- stderr
-    erreur : Il faut pour cela l’administrateur principal du cabinet, ce que ce membre de l’équipe n’est pas : ana@cote.example
+    erreur : Seul l’administrateur principal du cabinet peut le faire, et ce membre de l’équipe ne l’est pas : ana@cote.example
     conseil : L’administrateur principal peut exécuter `carnet --lang fr team hand-over di@cote.example --as di@cote.example`.
     --- exit 1
     ");
@@ -204,12 +204,12 @@ fn teams_speak_french() {
     assert_snapshot!(sandbox.run("--lang fr team inactivate bo@cote.example"), @"
     --- stderr
     erreur : Ce membre de l’équipe est comptable principal de 1 client : bo@cote.example
-    conseil : Dites qui prend la relève avec `--reassign-to MEMBRE`, ou `--reassign-to aucun`.
+    conseil : Indiquez qui prend la relève avec `--reassign-to MEMBRE`, ou `--reassign-to aucun`.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("--lang fr team add Eve"), @r#"
     --- stderr
-    erreur : Un membre de l’équipe a besoin d’un courriel ou d’un nom d’utilisateur : Eve
+    erreur : Un membre de l’équipe doit avoir un courriel ou un nom d’utilisateur : Eve
     conseil : Écrivez `"Nom <courriel>"`, ou ajoutez `--login NOM`.
     --- exit 2
     "#);

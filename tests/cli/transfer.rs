@@ -52,13 +52,13 @@ fn transferring_speaks_french() {
     sandbox.done("edit 8 --lead bo@cote.example");
     assert_snapshot!(sandbox.run("--lang fr transfer 007 8 --to Spectre"), @"
     --- stderr
-    avertissement : Le comptable principal ne fait pas partie de l’équipe du nouveau cabinet, si bien que ce client n’en a plus : Blofeld
+    avertissement : Le comptable principal ne fait pas partie de l’équipe du nouveau cabinet; le client n’a donc plus de comptable principal : Blofeld
     2 clients transférés à Spectre.
     ");
     assert_snapshot!(sandbox.run("--lang fr transfer 007 --to Nulle-part"), @"
     --- stderr
     erreur : Aucun cabinet ne porte ce nom : Nulle-part
-    conseil : Le registre contient ces cabinets : Côté & Fils, Spectre
+    conseil : Cabinets du registre : Côté & Fils, Spectre
     --- exit 1
     ");
 }

@@ -101,22 +101,22 @@ fn undoing_speaks_french() {
     ");
     assert_snapshot!(sandbox.run("--lang fr undo"), @"
     --- stderr
-    L’opération 5 (`add`) a été annulée : 1 client modifié.
+    Opération 5 (`add`) annulée : 1 client modifié.
     ");
     assert_snapshot!(sandbox.run("--lang fr redo"), @"
     --- stderr
-    L’opération 5 (`add`) a été rétablie : 1 client modifié.
+    Opération 5 (`add`) rétablie : 1 client modifié.
     ");
     assert_snapshot!(sandbox.run("--lang fr redo"), @"
     --- stderr
-    erreur : Aucune opération n’a été annulée en dernier, qui pourrait être rétablie.
-    conseil : Voyez ce qui a été fait avec `carnet history`.
+    erreur : Aucune opération à rétablir.
+    conseil : Pour voir ce qui a été fait, exécutez `carnet history`.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("--lang fr undo --operation 99"), @"
     --- stderr
-    erreur : Aucune opération du cabinet qui puisse être annulée n’a ce numéro : 99
-    conseil : Voyez ce qui a été fait avec `carnet history`.
+    erreur : Aucune opération du cabinet à annuler ne porte ce numéro : 99
+    conseil : Pour voir ce qui a été fait, exécutez `carnet history`.
     --- exit 1
     ");
 }

@@ -47,14 +47,14 @@ fn row(at: usize) -> String {
 
 /// The first bad row of each kind: its line, its code, and words of its reason.
 const REASONS: [(usize, &str, &str); 10] = [
-    (2, "company-id-missing", "manque"),
-    (6, "company-id-scientific", "Un tableur a abrégé"),
+    (2, "company-id-missing", "manquant"),
+    (6, "company-id-scientific", "Un tableur a converti"),
     (10, "company-id-format", "1 à 20 chiffres"),
     (14, "company-id-unknown", "Aucun client du cabinet"),
-    (18, "name-mismatch", "inscrit comme"),
-    (22, "number-missing", "Écrivez le numéro de client"),
+    (18, "name-mismatch", "ne correspond pas"),
+    (22, "number-missing", "Entrez le numéro de client"),
     (25, "number-spreadsheet-error", "Corrigez la cellule"),
-    (28, "number-too-long", "100 caractères"),
+    (28, "number-too-long", "le maximum est de 100"),
     (31, "number-zeros-lost", "--accept-lost-zeros"),
     (34, "number-repeated", "aux lignes\u{a0}: 34, 35, 36"),
 ];
@@ -91,8 +91,8 @@ fn a_thousand_french_rows_bad_in_ten_ways_are_reported_each_with_line_code_and_r
     }
     assert!(!output.stdout.contains("Quelqu’un"), "a rejected row's name stays out of the report");
     insta::assert_snapshot!(output.stderr, @"
-    Importation terminée. Mises à jour : 965; ajouts : 0; inchangées : 0; rejets : 35
-    Les rangées rejetées sont dans le rapport d’erreurs : liste.errors.csv
+    Importation terminée. Clients mis à jour : 965; ajoutés : 0; inchangés : 0; lignes rejetées : 35
+    Les lignes rejetées sont dans le rapport d’erreurs : liste.errors.csv
     Corrigez-le, puis exécutez `carnet import liste.errors.csv`.
     ");
     let numbers = sandbox.json("find --sort company_id --columns number");

@@ -15,8 +15,8 @@ fn an_unknown_command_or_option_brings_the_nearest_one() {
     ");
     assert_snapshot!(sandbox.run("fnid Bond --lang fr"), @"
     --- stderr
-    erreur : Cette commande n’existe pas : fnid
-    conseil : L’un de ceux-ci est peut-être voulu : find
+    erreur : Commande inconnue : fnid
+    conseil : Vouliez-vous dire : find
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("find --statut actif"), @"
@@ -27,8 +27,8 @@ fn an_unknown_command_or_option_brings_the_nearest_one() {
     ");
     assert_snapshot!(sandbox.run("find --statut actif --lang fr"), @"
     --- stderr
-    erreur : Cette option ou cet argument n’existe pas ici : --statut
-    conseil : L’un de ceux-ci est peut-être voulu : --status
+    erreur : Option inconnue ou argument de trop : --statut
+    conseil : Vouliez-vous dire : --status
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("show 7 8"), @"
@@ -39,7 +39,7 @@ fn an_unknown_command_or_option_brings_the_nearest_one() {
     ");
     assert_snapshot!(sandbox.run("show 7 8 --lang fr"), @"
     --- stderr
-    erreur : Cette option ou cet argument n’existe pas ici : 8
+    erreur : Option inconnue ou argument de trop : 8
     conseil : Mettez entre guillemets droits un texte qui contient des espaces : '7 8'
     --- exit 2
     ");
@@ -56,7 +56,7 @@ fn a_value_outside_a_closed_set_brings_the_set() {
     ");
     assert_snapshot!(sandbox.run("add Bond --type société --lang fr"), @"
     --- stderr
-    erreur : Ce ne peut être la valeur du champ Type de client : société
+    erreur : Valeur non valide pour le champ Type de client : société
     conseil : Choisissez l’une de ces valeurs : entreprise, particulier
     --- exit 2
     ");
@@ -68,7 +68,7 @@ fn a_value_outside_a_closed_set_brings_the_set() {
     ");
     assert_snapshot!(sandbox.run("find --status asleep --lang fr"), @"
     --- stderr
-    erreur : Ce ne peut être la valeur de `--status` : asleep
+    erreur : Valeur non valide pour `--status` : asleep
     conseil : Choisissez l’une de ces valeurs : actif, inactif, tous
     --- exit 2
     ");
@@ -80,8 +80,8 @@ fn a_value_outside_a_closed_set_brings_the_set() {
     ");
     assert_snapshot!(sandbox.run("add Bond --fiscal-year-end 02-30 --lang fr"), @"
     --- stderr
-    erreur : Ce ne peut être la valeur du champ Fin d’exercice : 02-30
-    conseil : Écrivez un mois et un jour, comme `12-31`.
+    erreur : Valeur non valide pour le champ Fin d’exercice : 02-30
+    conseil : Entrez un mois et un jour, par exemple `12-31`.
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("find --limit many"), @"
@@ -104,8 +104,8 @@ fn what_is_missing_is_said() {
     );
     assert_snapshot!(sandbox.run("firm --lang fr"), @"
     --- stderr
-    erreur : Une commande doit suivre `carnet firm`.
-    conseil : Ces commandes peuvent suivre : add, list, show, use, rename, delete
+    erreur : Indiquez une commande après `carnet firm`.
+    conseil : Commandes possibles : add, list, show, use, rename, delete
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("show"), @"
@@ -116,8 +116,8 @@ fn what_is_missing_is_said() {
     ");
     assert_snapshot!(sandbox.run("show --lang fr"), @"
     --- stderr
-    erreur : Il manque quelque chose à la ligne de commande : <CLIENT>
-    conseil : Voyez ce qui peut être tapé avec `carnet show --help`.
+    erreur : Argument manquant : <CLIENT>
+    conseil : Pour la liste des options, exécutez `carnet show --help`.
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("find --store"), @"
@@ -128,8 +128,8 @@ fn what_is_missing_is_said() {
     ");
     assert_snapshot!(sandbox.run("merge 7 --lang fr"), @"
     --- stderr
-    erreur : Il manque quelque chose à la ligne de commande : <DOUBLON>
-    conseil : Voyez ce qui peut être tapé avec `carnet merge --help`.
+    erreur : Argument manquant : <DOUBLON>
+    conseil : Pour la liste des options, exécutez `carnet merge --help`.
     --- exit 2
     ");
 }
@@ -145,8 +145,8 @@ fn what_does_not_go_together_is_said() {
     ");
     assert_snapshot!(sandbox.run("import a.csv --new-firms --lang fr"), @"
     --- stderr
-    erreur : Il manque quelque chose à la ligne de commande : --all-firms
-    conseil : Voyez ce qui peut être tapé avec `carnet import --help`.
+    erreur : Argument manquant : --all-firms
+    conseil : Pour la liste des options, exécutez `carnet import --help`.
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("import a.csv b.csv --errors c.csv"), @"
@@ -157,8 +157,8 @@ fn what_does_not_go_together_is_said() {
     ");
     assert_snapshot!(sandbox.run("export --split --lang fr"), @"
     --- stderr
-    erreur : `--split` a besoin du nom d’un fichier.
-    conseil : Nommez-le, comme dans `carnet export liste.csv --for-upload --split`.
+    erreur : `--split` exige un nom de fichier.
+    conseil : Indiquez-le, par exemple `carnet export liste.csv --for-upload --split`.
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("export a.json --split"), @"
@@ -175,8 +175,8 @@ fn what_does_not_go_together_is_said() {
     ");
     assert_snapshot!(sandbox.run("import a.csv --delimiter x --lang fr"), @"
     --- stderr
-    erreur : Ceci ne peut séparer des colonnes : x
-    conseil : Donnez `,` `;` `|` ou `tab`.
+    erreur : Séparateur de colonnes non valide : x
+    conseil : Indiquez `,` `;` `|` ou `tab`.
     --- exit 2
     ");
 }
@@ -191,7 +191,7 @@ fn programs_are_told_in_json() {
     "#);
     assert_snapshot!(sandbox.run("find --colour --format=jsonl --lang fr"), @r#"
     --- stderr
-    {"error":{"code":"usage","message":"Cette option ou cet argument n’existe pas ici : --colour","hint":"L’un de ceux-ci est peut-être voulu : --color"}}
+    {"error":{"code":"usage","message":"Option inconnue ou argument de trop : --colour","hint":"Vouliez-vous dire : --color"}}
     --- exit 2
     "#);
     assert_snapshot!(sandbox.run("show --format json"), @r#"

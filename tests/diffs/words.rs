@@ -34,11 +34,11 @@ Differences. Clients added: 1; removed: 1; fields changed: 2
 #[test]
 fn a_table_in_french_has_french_words() {
     let expected = "\
-Quoi     Numéro d’identification de l’entreprise  Nom d’affichage  Champ           Ancien      Nouveau
-retiré   2                                        Ames
-ajouté   3                                        Zola
-modifié  1                                        Bond             Type de client  Entreprise  Particulier
-modifié  1                                        Bond             Statut          Actif       asleep
+Changement  Numéro d’identification de l’entreprise  Nom d’affichage  Champ           Ancien      Nouveau
+retiré      2                                        Ames
+ajouté      3                                        Zola
+modifié     1                                        Bond             Type de client  Entreprise  Particulier
+modifié     1                                        Bond             Statut          Actif       asleep
 --- stderr
 Différences. Clients ajoutés\u{a0}: 1; retirés\u{a0}: 1; champs modifiés\u{a0}: 2
 --- exit 3
@@ -47,8 +47,8 @@ Différences. Clients ajoutés\u{a0}: 1; retirés\u{a0}: 1; champs modifiés\u{a
     assert_eq!(sandbox.run("diff a.csv b.csv --lang fr").to_string(), expected);
     let refused = sandbox.run("diff a.csv b.csv --lang fr --key statut").to_string();
     let expected = "--- stderr\n\
-        erreur\u{a0}: Plusieurs clients ont la clé active, aux lignes 2, 3\u{a0}: a.csv\n\
-        conseil\u{a0}: N’en laissez qu’un, ou choisissez avec `--key CHAMP` un champ qui diffère pour chaque client.\n\
+        erreur\u{a0}: Plusieurs clients ont la clé «\u{a0}active\u{a0}», aux lignes 2, 3\u{a0}: a.csv\n\
+        conseil\u{a0}: N’en gardez qu’un, ou choisissez avec `--key CHAMP` un champ qui diffère d’un client à l’autre.\n\
         --- exit 1\n";
     assert_eq!(refused, expected);
 }

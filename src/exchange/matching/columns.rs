@@ -59,7 +59,7 @@ impl Column {
             Self::CompanyId(number) => counted(Field::CompanyId.heading(language), number),
             Self::DisplayName(number) => counted(Field::DisplayName.heading(language), number),
             Self::ClientNumber(number) => counted(Field::ClientNumber.heading(language), number),
-            Self::Score(number) => counted(&word("Score", "Note"), number),
+            Self::Score(number) => counted(&word("Score", "Score"), number),
             Self::Reason(number) => counted(&word("Reason", "Motif"), number),
         }
     }

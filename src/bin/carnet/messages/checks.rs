@@ -5,15 +5,15 @@ use super::PathText;
 messages! {
     registry_copied(path: PathText<'_>) {
         en: "Copied the registry to: {path}",
-        fr: "Registre copié vers\u{a0}: {path}",
+        fr: "Registre copié dans\u{a0}: {path}",
     }
     registry_sound(advice: usize) {
         en: (advice => "The registry is sound. {advice} thing deserves a look.", "The registry is sound. {advice} things deserve a look."),
-        fr: (advice => "Le registre est sain. {advice} chose mérite un coup d’œil.", "Le registre est sain. {advice} choses méritent un coup d’œil."),
+        fr: (advice => "Le registre est en bon état; {advice} point à vérifier.", "Le registre est en bon état; {advice} points à vérifier."),
     }
     problems_found(problems: usize) {
         en: (problems => "The registry has {problems} problem.", "The registry has {problems} problems."),
-        fr: (problems => "Le registre a {problems} problème.", "Le registre a {problems} problèmes."),
+        fr: (problems => "{problems} problème trouvé dans le registre.", "{problems} problèmes trouvés dans le registre."),
     }
     demo_made(firms: u32, clients: u64) {
         en: "Made a registry. Firms: {firms}; clients: {clients}",
@@ -29,7 +29,7 @@ messages! {
     }
     heading_kind() {
         en: "Kind",
-        fr: "Genre",
+        fr: "Type",
     }
     heading_message() {
         en: "What is so",
@@ -37,35 +37,35 @@ messages! {
     }
     check_damage(detail: &str) {
         en: "The file is damaged; go back to a backup: {detail}",
-        fr: "Le fichier est endommagé; revenez à une copie de sauvegarde\u{a0}: {detail}",
+        fr: "Le fichier est endommagé; restaurez une copie de sauvegarde\u{a0}: {detail}",
     }
     check_dangling(rows: usize, table: &str) {
         en: (rows => "{rows} row points at nothing; go back to a backup: {table}", "{rows} rows point at nothing; go back to a backup: {table}"),
-        fr: (rows => "{rows} rangée ne renvoie à rien; revenez à une copie de sauvegarde\u{a0}: {table}", "{rows} rangées ne renvoient à rien; revenez à une copie de sauvegarde\u{a0}: {table}"),
+        fr: (rows => "{rows} enregistrement renvoie à un autre qui n’existe pas; restaurez une copie de sauvegarde\u{a0}: {table}", "{rows} enregistrements renvoient à d’autres qui n’existent pas; restaurez une copie de sauvegarde\u{a0}: {table}"),
     }
     check_overfull(clients: usize, command: &str) {
         en: "The firm has {clients} clients, and 2,000 are the most; move some with `{command}`.",
-        fr: "Le cabinet a {clients} clients, et 2\u{a0}000 sont le maximum; passez-en à un autre avec `{command}`.",
+        fr: "Le cabinet a {clients} clients, et le maximum est de 2\u{a0}000; transférez-en à un autre cabinet avec `{command}`.",
     }
     check_primary_admins(count: usize, command: &str) {
         en: "A firm has exactly one active primary admin, and this one has {count}; `{command}` makes one.",
-        fr: "Un cabinet a exactement un administrateur principal actif, et celui-ci en a {count}; `{command}` en désigne un.",
+        fr: "Un cabinet doit avoir exactement un administrateur principal actif, et celui-ci en a {count}; désignez-en un avec `{command}`.",
     }
     check_key_stale(name: &str, heading: &str, command: &str) {
         en: "{name} is not found by its {heading}; write it again with `{command}`.",
-        fr: "{name} ne se trouve pas par le champ {heading}; récrivez-le avec `{command}`.",
+        fr: "Une recherche par le champ {heading} ne trouve pas {name}; entrez de nouveau la valeur avec `{command}`.",
     }
     check_value_invalid(name: &str, heading: &str, command: &str) {
         en: "{name} has a value that the field {heading} does not take; correct it with `{command}`.",
-        fr: "{name} a une valeur que le champ {heading} n’admet pas; corrigez-la avec `{command}`.",
+        fr: "{name} a une valeur non valide dans le champ {heading}; corrigez-la avec `{command}`.",
     }
     check_lead_invalid(name: &str, command: &str) {
         en: "{name} has a lead accountant who is no active team member; choose another with `{command}`.",
-        fr: "{name} a un comptable principal qui n’est pas un membre actif de l’équipe; choisissez-en un autre avec `{command}`.",
+        fr: "Le comptable principal de {name} n’est pas un membre actif de l’équipe; choisissez-en un autre avec `{command}`.",
     }
     check_journal_differs(name: &str, command: &str, what: &str) {
         en: "{name} is not as the journal says, since something other than carnet has written to the file; compare with a backup by `{command}`: {what}",
-        fr: "{name} n’est pas tel que le dit le journal, car autre chose que carnet a écrit dans le fichier; comparez avec une copie de sauvegarde par `{command}`\u{a0}: {what}",
+        fr: "{name} ne correspond pas au journal, car autre chose que carnet a écrit dans le fichier; comparez avec une copie de sauvegarde au moyen de `{command}`\u{a0}: {what}",
     }
     check_name_duplicate(name: &str, command: &str) {
         en: "{name} stands in the list twice; if it is one client, run `{command}`.",
@@ -73,11 +73,11 @@ messages! {
     }
     check_number_similar(name: &str, other: &str) {
         en: "The client number of {name} is easily taken for: {other}",
-        fr: "Le numéro de client de {name} se confond aisément avec\u{a0}: {other}",
+        fr: "Le numéro de client de {name} peut être confondu avec\u{a0}: {other}",
     }
     check_number_absent(name: &str, command: &str) {
         en: "{name} has no client number; give one with `{command}`.",
-        fr: "{name} n’a pas de numéro de client; donnez-en un avec `{command}`.",
+        fr: "{name} n’a pas de numéro de client; attribuez-en un avec `{command}`.",
     }
     check_lead_absent(name: &str, command: &str) {
         en: "{name} has no lead accountant; choose one with `{command}`.",
@@ -85,11 +85,11 @@ messages! {
     }
     check_numbers_absent(clients: usize, command: &str) {
         en: "{clients} active clients have no client number; see them with `{command}`.",
-        fr: "{clients} clients actifs n’ont pas de numéro de client; voyez-les avec `{command}`.",
+        fr: "{clients} clients actifs n’ont pas de numéro de client; affichez-les avec `{command}`.",
     }
     check_leads_absent(clients: usize, command: &str) {
         en: "{clients} active clients have no lead accountant; see them with `{command}`.",
-        fr: "{clients} clients actifs n’ont pas de comptable principal; voyez-les avec `{command}`.",
+        fr: "{clients} clients actifs n’ont pas de comptable principal; affichez-les avec `{command}`.",
     }
     check_company_id_damaged(name: &str) {
         en: "A spreadsheet may have rounded the company ID of {name}; compare it with QuickBooks.",

@@ -9,7 +9,7 @@ messages! {
     }
     client_with_number_added(number: &str, name: &str) {
         en: "Added client {number}: {name}",
-        fr: "Client {number} ajouté\u{a0}: {name}",
+        fr: "Client ajouté\u{a0}: {name} (numéro {number})",
     }
     clients_edited(count: usize) {
         en: (count => "{count} client edited.", "{count} clients edited."),
@@ -33,7 +33,7 @@ messages! {
     }
     clients_merged(name: &str) {
         en: "The two are one client now: {name}",
-        fr: "Les deux ne font plus qu’un client\u{a0}: {name}",
+        fr: "Clients fusionnés\u{a0}: {name}",
     }
     confirm_delete_one(client: &str) {
         en: "Delete {client} for good?",
@@ -45,7 +45,7 @@ messages! {
     }
     nothing_changed() {
         en: "Nothing to change: all of it is so already.",
-        fr: "Rien à changer\u{a0}: tout est déjà ainsi.",
+        fr: "Rien à changer\u{a0}: c’est déjà le cas.",
     }
     field_placeholder() {
         en: "--number NUMBER, --lead MEMBER…",
@@ -53,7 +53,7 @@ messages! {
     }
     nothing_found() {
         en: "No client was found.",
-        fr: "Aucun client n’a été trouvé.",
+        fr: "Aucun client trouvé.",
     }
     other_status_found(count: usize, command: &str) {
         en: (count => "{count} inactive client fits: `{command}`", "{count} inactive clients fit: `{command}`"),
@@ -65,19 +65,19 @@ messages! {
     }
     deleted_lately(name: &str, command: &str) {
         en: "{name} was deleted lately, and comes back with `{command}`.",
-        fr: "{name} a été supprimé récemment, et revient avec `{command}`.",
+        fr: "{name} a été supprimé récemment; récupérez-le avec `{command}`.",
     }
     near_spelling(name: &str, command: &str) {
         en: "{name} is spelt much like it: `{command}`",
-        fr: "{name} s’écrit presque ainsi\u{a0}: `{command}`",
+        fr: "{name} s’écrit presque de la même façon\u{a0}: `{command}`",
     }
     columns_set(count: usize) {
         en: (count => "The list has {count} column.", "The list has {count} columns."),
-        fr: (count => "La liste a {count} colonne.", "La liste a {count} colonnes."),
+        fr: (count => "La liste affiche {count} colonne.", "La liste affiche {count} colonnes."),
     }
     columns_reset() {
         en: "The list has its default columns again.",
-        fr: "La liste a de nouveau ses colonnes par défaut.",
+        fr: "La liste affiche de nouveau les colonnes par défaut.",
     }
     heading_key() {
         en: "Key",

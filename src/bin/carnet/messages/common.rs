@@ -43,15 +43,15 @@ messages! {
     }
     answer_needed() {
         en: "An answer is needed, and nobody can be asked here.",
-        fr: "Une réponse est nécessaire, et personne ne peut être interrogé ici.",
+        fr: "Il faut une réponse, et carnet ne peut pas poser de question ici.",
     }
     hint_answer_with(option: &str) {
         en: "Give it with `{option}`.",
-        fr: "Donnez-la avec `{option}`.",
+        fr: "Précisez-la avec `{option}`.",
     }
     not_confirmed() {
         en: "Nothing was done, because it was not confirmed.",
-        fr: "Rien n’a été fait, faute de confirmation.",
+        fr: "Aucun changement\u{a0}: sans confirmation, rien n’a été fait.",
     }
     hint_confirm() {
         en: "Answer `yes` to the question, or give `--yes`.",
@@ -59,26 +59,26 @@ messages! {
     }
     output_lost(reason: &str) {
         en: "Standard output cannot be written: {reason}",
-        fr: "La sortie standard ne peut être écrite\u{a0}: {reason}",
+        fr: "Impossible d’écrire sur la sortie standard\u{a0}: {reason}",
     }
     output_lost_after(done: &str, reason: &str) {
         en: "{done}. This was done, but standard output cannot be written: {reason}",
-        fr: "{done}. C’est fait, mais la sortie standard ne peut être écrite\u{a0}: {reason}",
+        fr: "{done}. C’est fait, mais il est impossible d’écrire sur la sortie standard\u{a0}: {reason}",
     }
     hint_output_lost() {
         en: "Make room, or send the output elsewhere.",
-        fr: "Libérez de l’espace, ou envoyez la sortie ailleurs.",
+        fr: "Libérez de l’espace, ou dirigez la sortie ailleurs.",
     }
     input_lost(reason: &str) {
         en: "Standard input cannot be read: {reason}",
-        fr: "L’entrée standard ne peut être lue\u{a0}: {reason}",
+        fr: "Impossible de lire l’entrée standard\u{a0}: {reason}",
     }
     hint_input_lost() {
         en: "Give UTF-8 text, one client a line.",
-        fr: "Donnez du texte en UTF-8, un client par ligne.",
+        fr: "Fournissez du texte en UTF-8, un client par ligne.",
     }
     unforeseen(reason: &str) {
         en: "Something unforeseen stopped the command: {reason}",
-        fr: "Un imprévu a arrêté la commande\u{a0}: {reason}",
+        fr: "Un problème imprévu a arrêté la commande\u{a0}: {reason}",
     }
 }

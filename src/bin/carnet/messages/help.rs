@@ -57,7 +57,7 @@ messages! {
     }
     heading_meaning() {
         en: "Meaning",
-        fr: "Sens",
+        fr: "Signification",
     }
     heading_example() {
         en: "Example",
@@ -65,15 +65,15 @@ messages! {
     }
     heading_remedy() {
         en: "Remedy",
-        fr: "Remède",
+        fr: "Solution",
     }
     code_unknown(code: &str) {
         en: "No error or warning has this code: {code}",
-        fr: "Aucune erreur ni aucun avertissement n’a ce code\u{a0}: {code}",
+        fr: "Code d’erreur ou d’avertissement inconnu\u{a0}: {code}",
     }
     hint_codes(command: &str) {
         en: "See all codes with `{command}`.",
-        fr: "Voyez tous les codes avec `{command}`.",
+        fr: "Pour la liste des codes, exécutez `{command}`.",
     }
     value_none() {
         en: "none",
@@ -97,22 +97,22 @@ messages! {
     }
     manual_exit_done() {
         en: "Done, or there was nothing to do or to find.",
-        fr: "C’est fait, ou il n’y avait rien à faire ou à trouver.",
+        fr: "Terminé, ou rien à faire ou à trouver.",
     }
     manual_exit_refused() {
         en: "Refused, and nothing was changed.",
-        fr: "C’est refusé, et rien n’a été changé.",
+        fr: "Refusé; rien n’a été modifié.",
     }
     manual_exit_misused() {
         en: "The command line is wrong, or an answer was needed and nobody could be asked.",
-        fr: "La ligne de commande est fausse, ou il fallait une réponse et personne ne pouvait être interrogé.",
+        fr: "Commande incorrecte, ou il fallait une réponse et carnet ne pouvait pas poser de question.",
     }
     manual_exit_partial() {
         en: "Rows were rejected, differences found, or problems found.",
-        fr: "Des rangées ont été rejetées, ou des différences ou des problèmes ont été trouvés.",
+        fr: "Des lignes ont été rejetées, ou des différences ou des problèmes ont été trouvés.",
     }
     manual_exit_unusable() {
         en: "The registry or a file cannot be used.",
-        fr: "Le registre ou un fichier ne peut être utilisé.",
+        fr: "Le registre ou un fichier ne peut pas être utilisé.",
     }
 }

@@ -30,7 +30,7 @@ pub const SHARED: &[(&str, &str, &str)] = &[
     (
         "clients",
         "Client numbers, company IDs or names; `-` reads them from standard input",
-        "Numéros de client, numéros d’identification ou noms; `-` les lit sur l’entrée standard",
+        "Numéros de client, numéros d’identification ou noms; `-` les lit de l’entrée standard",
     ),
     (
         "client",
@@ -40,7 +40,7 @@ pub const SHARED: &[(&str, &str, &str)] = &[
     (
         "columns",
         "The columns and their order, separated by commas",
-        "Les colonnes et leur ordre, séparées par des virgules",
+        "Les colonnes, dans l’ordre voulu, séparées par des virgules",
     ),
     (
         "client_type",
@@ -50,7 +50,7 @@ pub const SHARED: &[(&str, &str, &str)] = &[
     (
         "lead",
         "Only clients of this lead accountant, or of none",
-        "Seulement les clients de ce comptable principal, ou d’aucun",
+        "Seulement les clients de ce comptable principal, ou sans comptable principal (aucun)",
     ),
     ("status", "active, inactive or all", "actif, inactif ou tous"),
     ("tag", "Only clients with this tag", "Seulement les clients qui portent cette étiquette"),
@@ -58,16 +58,16 @@ pub const SHARED: &[(&str, &str, &str)] = &[
     ("plan", "Only clients with this pricing plan", "Seulement les clients qui ont ce plan de tarification"),
     ("no_number", "Only clients without a client number", "Seulement les clients sans numéro de client"),
     ("all_firms", "Clients of all firms", "Les clients de tous les cabinets"),
-    ("force", "Replace files that exist", "Remplacer les fichiers qui existent"),
+    ("force", "Replace files that exist", "Remplacer les fichiers existants"),
     ("encoding", "The encoding of the file, by its WHATWG name", "L’encodage du fichier, par son nom WHATWG"),
-    ("delimiter", "What separates the columns", "Ce qui sépare les colonnes"),
+    ("delimiter", "What separates the columns", "Le séparateur de colonnes"),
     ("header_row", "The line on which the headings stand", "La ligne où se trouvent les en-têtes"),
     ("member", "The member, by email or login", "Le membre, par son courriel ou son nom d’utilisateur"),
     ("role", "admin or member", "administrateur ou membre"),
     (
         "name",
         "The firm (default: the one that is chosen)",
-        "Le cabinet (par défaut\u{a0}: celui qui est choisi)",
+        "Le cabinet (par défaut\u{a0}: celui que vous avez choisi)",
     ),
 ];
 

@@ -3,7 +3,7 @@
 messages! {
     undone(operation: i64, action: &str, clients: usize) {
         en: (clients => "Operation {operation} (`{action}`) was taken back: {clients} client changed.", "Operation {operation} (`{action}`) was taken back: {clients} clients changed."),
-        fr: (clients => "L’opération {operation} (`{action}`) a été annulée\u{a0}: {clients} client modifié.", "L’opération {operation} (`{action}`) a été annulée\u{a0}: {clients} clients modifiés."),
+        fr: (clients => "Opération {operation} (`{action}`) annulée\u{a0}: {clients} client modifié.", "Opération {operation} (`{action}`) annulée\u{a0}: {clients} clients modifiés."),
     }
     would_undo(operation: i64, action: &str, clients: usize) {
         en: (clients => "Nothing was written. Operation {operation} (`{action}`) would be taken back: {clients} client would change.", "Nothing was written. Operation {operation} (`{action}`) would be taken back: {clients} clients would change."),
@@ -11,27 +11,27 @@ messages! {
     }
     redone(operation: i64, action: &str, clients: usize) {
         en: (clients => "Operation {operation} (`{action}`) was done again: {clients} client changed.", "Operation {operation} (`{action}`) was done again: {clients} clients changed."),
-        fr: (clients => "L’opération {operation} (`{action}`) a été rétablie\u{a0}: {clients} client modifié.", "L’opération {operation} (`{action}`) a été rétablie\u{a0}: {clients} clients modifiés."),
+        fr: (clients => "Opération {operation} (`{action}`) rétablie\u{a0}: {clients} client modifié.", "Opération {operation} (`{action}`) rétablie\u{a0}: {clients} clients modifiés."),
     }
     no_operation_found() {
         en: "No operation was found.",
-        fr: "Aucune opération n’a été trouvée.",
+        fr: "Aucune opération trouvée.",
     }
     nothing_to_undo() {
         en: "No operation is left to take back.",
-        fr: "Il ne reste aucune opération à annuler.",
+        fr: "Aucune opération à annuler.",
     }
     operation_unknown(operation: i64) {
         en: "No operation of the firm that can be taken back has this number: {operation}",
-        fr: "Aucune opération du cabinet qui puisse être annulée n’a ce numéro\u{a0}: {operation}",
+        fr: "Aucune opération du cabinet à annuler ne porte ce numéro\u{a0}: {operation}",
     }
     nothing_to_redo() {
         en: "No operation was taken back last that could be done again.",
-        fr: "Aucune opération n’a été annulée en dernier, qui pourrait être rétablie.",
+        fr: "Aucune opération à rétablir.",
     }
     hint_history(command: &str) {
         en: "See what was done with `{command}`.",
-        fr: "Voyez ce qui a été fait avec `{command}`.",
+        fr: "Pour voir ce qui a été fait, exécutez `{command}`.",
     }
     undo_conflict_undone(operation: i64) {
         en: "This operation is taken back already: {operation}",
@@ -43,59 +43,59 @@ messages! {
     }
     undo_conflict_pruned(operation: i64) {
         en: "This operation cannot be reversed, for some of what it did was forgotten for good: {operation}",
-        fr: "Cette opération ne peut être renversée, car une partie de ce qu’elle a fait a été oubliée pour de bon\u{a0}: {operation}",
+        fr: "Cette opération ne peut être ni annulée ni rétablie, car une partie de ses détails a été effacée définitivement\u{a0}: {operation}",
     }
     client_not_deleted(name: &str) {
         en: "Only what is known of a deleted client can be forgotten, and this one is in the list: {name}",
-        fr: "Seul ce qui est su d’un client supprimé peut être oublié, et celui-ci figure dans la liste\u{a0}: {name}",
+        fr: "Seuls les détails d’un client supprimé peuvent être effacés, et celui-ci figure encore dans la liste\u{a0}: {name}",
     }
     hint_delete_first(command: &str) {
         en: "Delete it first, with `{command}`.",
-        fr: "Supprimez-le d’abord, avec `{command}`.",
+        fr: "Supprimez-le d’abord avec `{command}`.",
     }
     confirm_prune(name: &str) {
         en: "Forget all details of {name} for good? This cannot be undone.",
-        fr: "Oublier pour de bon tous les détails de {name}? Cela ne peut être annulé.",
+        fr: "Effacer définitivement tous les détails de {name}? Cette action ne peut pas être annulée.",
     }
     history_pruned(name: &str) {
         en: "Forgotten for good: {name}",
-        fr: "Oublié pour de bon\u{a0}: {name}",
+        fr: "Détails effacés définitivement\u{a0}: {name}",
     }
     undo_conflict_later(operation: i64, later: i64) {
         en: "Operation {operation} cannot be taken back, for a later one depends on it: {later}",
-        fr: "L’opération {operation} ne peut être annulée, car une autre a modifié la même chose depuis\u{a0}: {later}",
+        fr: "L’opération {operation} ne peut pas être annulée, car l’opération {later} en dépend.",
     }
     hint_undo_first(command: &str) {
         en: "Take that one back first, with `{command}`.",
-        fr: "Annulez d’abord celle-là, avec `{command}`.",
+        fr: "Annulez d’abord l’opération plus récente avec `{command}`.",
     }
     undo_conflict_number(operation: i64, number: &str, holder: &str) {
         en: "Operation {operation} cannot be reversed, for client number {number} belongs to another client since: {holder}",
-        fr: "L’opération {operation} ne peut être renversée, car le numéro de client {number} appartient depuis à un autre client\u{a0}: {holder}",
+        fr: "L’opération {operation} ne peut être ni annulée ni rétablie, car le numéro de client {number} appartient maintenant à un autre client\u{a0}: {holder}",
     }
     undo_conflict_company_id(operation: i64, company_id: &str, holder: &str) {
         en: "Operation {operation} cannot be reversed, for company ID {company_id} belongs to another client since: {holder}",
-        fr: "L’opération {operation} ne peut être renversée, car le numéro d’identification {company_id} appartient depuis à un autre client\u{a0}: {holder}",
+        fr: "L’opération {operation} ne peut être ni annulée ni rétablie, car le numéro d’identification {company_id} appartient maintenant à un autre client\u{a0}: {holder}",
     }
     undo_conflict_full(operation: i64) {
         en: "Operation {operation} cannot be reversed, for the firm would have more than 2,000 clients.",
-        fr: "L’opération {operation} ne peut être renversée, car le cabinet aurait plus de 2\u{a0}000 clients.",
+        fr: "L’opération {operation} ne peut être ni annulée ni rétablie, car le cabinet aurait plus de 2\u{a0}000 clients.",
     }
     hint_make_firm_room() {
         en: "Delete clients, or move them to another firm.",
-        fr: "Supprimez des clients, ou passez-les à un autre cabinet.",
+        fr: "Supprimez définitivement des clients, ou transférez-en à un autre cabinet.",
     }
     hint_date() {
         en: "Write a day such as `2026-01-31`.",
-        fr: "Écrivez un jour comme `2026-01-31`.",
+        fr: "Entrez une date comme `2026-01-31`.",
     }
     rejected_row() {
         en: "rejected row",
-        fr: "rangée rejetée",
+        fr: "ligne rejetée",
     }
     repaired_row() {
         en: "mended company ID",
-        fr: "numéro d’identification réparé",
+        fr: "numéro d’identification corrigé",
     }
     heading_operation() {
         en: "Operation",
@@ -103,7 +103,7 @@ messages! {
     }
     heading_at() {
         en: "When",
-        fr: "Quand",
+        fr: "Date",
     }
     heading_member() {
         en: "Team member",

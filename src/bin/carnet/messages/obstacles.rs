@@ -3,11 +3,11 @@
 messages! {
     delete_refused(obstacles: usize) {
         en: (obstacles => "Nothing was deleted, for {obstacles} thing stands in the way.", "Nothing was deleted, for {obstacles} things stand in the way."),
-        fr: (obstacles => "Rien n’a été supprimé, car {obstacles} obstacle s’y oppose.", "Rien n’a été supprimé, car {obstacles} obstacles s’y opposent."),
+        fr: (obstacles => "Rien n’a été supprimé\u{a0}: {obstacles} condition empêche la suppression.", "Rien n’a été supprimé\u{a0}: {obstacles} conditions empêchent la suppression."),
     }
     obstacle_not_primary_admin(member: &str) {
         en: "Only the primary admin of the firm deletes clients, and {member} is not.",
-        fr: "Seul l’administrateur principal du cabinet supprime définitivement des clients, et {member} ne l’est pas.",
+        fr: "Seul l’administrateur principal du cabinet peut supprimer définitivement des clients, et {member} ne l’est pas.",
     }
     obstacle_in_preferred_plan(name: &str) {
         en: "{name} is in the preferred plan.",
@@ -15,11 +15,11 @@ messages! {
     }
     obstacle_firm_is_primary_admin(name: &str) {
         en: "The firm is primary admin of {name}.",
-        fr: "Le cabinet est administrateur principal de {name}.",
+        fr: "Le cabinet est l’administrateur principal de {name}.",
     }
     obstacle_inactive_in_plan(name: &str) {
         en: "{name} is inactive, and so cannot leave the preferred plan.",
-        fr: "{name} est inactif, et ne peut donc quitter la tarification préférentielle.",
+        fr: "{name} est inactif; rendez-le actif avant de le retirer de la tarification préférentielle.",
     }
     obstacle_line(position: usize, message: &str, command: &str) {
         en: "{position}. {message} Run `{command}`.",
@@ -27,6 +27,6 @@ messages! {
     }
     hint_delete_again(command: &str) {
         en: "Once that is cleared, run `{command}`.",
-        fr: "Cela réglé, exécutez `{command}`.",
+        fr: "Ensuite, exécutez `{command}`.",
     }
 }

@@ -7,15 +7,15 @@ messages! {
     }
     firm_to_choose(command: &str) {
         en: "There are several firms now. Choose the one that commands mean, as with `{command}`.",
-        fr: "Il y a maintenant plusieurs cabinets. Choisissez celui que les commandes désignent, par exemple avec `{command}`.",
+        fr: "Il y a maintenant plusieurs cabinets. Choisissez celui auquel les commandes s’appliquent, par exemple avec `{command}`.",
     }
     firm_used(name: &str) {
         en: "From now on, commands mean this firm: {name}",
-        fr: "Désormais, les commandes concernent ce cabinet\u{a0}: {name}",
+        fr: "Les commandes s’appliquent désormais à ce cabinet\u{a0}: {name}",
     }
     firm_renamed(before: &str, after: &str) {
         en: "Renamed the firm {before}: {after}",
-        fr: "Cabinet {before} renommé\u{a0}: {after}",
+        fr: "Cabinet renommé\u{a0}: {after} (auparavant {before})",
     }
     firm_deleted(name: &str) {
         en: "Deleted firm: {name}",
@@ -23,7 +23,7 @@ messages! {
     }
     member_added(name: &str) {
         en: "Added team member: {name}",
-        fr: "Membre ajouté à l’équipe\u{a0}: {name}",
+        fr: "Membre de l’équipe ajouté\u{a0}: {name}",
     }
     member_edited(name: &str) {
         en: "Edited team member: {name}",
@@ -39,7 +39,7 @@ messages! {
     }
     role_handed_over(name: &str) {
         en: "The firm has a new primary admin: {name}",
-        fr: "Le cabinet a un nouvel administrateur principal\u{a0}: {name}",
+        fr: "Nouvel administrateur principal du cabinet\u{a0}: {name}",
     }
     heading_firm() {
         en: "Firm",
@@ -63,7 +63,7 @@ messages! {
     }
     heading_room() {
         en: "Room left",
-        fr: "Places libres",
+        fr: "Ajouts possibles",
     }
     heading_name() {
         en: "Name",

@@ -9,23 +9,23 @@ messages! {
     }
     hint_registry_missing(command: &str) {
         en: "Make one with `{command}`, or name another file with `--store FILE`.",
-        fr: "Créez-en un avec `{command}`, ou nommez un autre fichier avec `--store FICHIER`.",
+        fr: "Créez-en un avec `{command}`, ou indiquez un autre fichier avec `--store FICHIER`.",
     }
     registry_is_folder(path: PathText<'_>) {
         en: "A folder stands where the registry should be: {path}",
-        fr: "Un dossier se trouve à la place du registre\u{a0}: {path}",
+        fr: "Un dossier occupe la place du registre\u{a0}: {path}",
     }
     registry_is_device(path: PathText<'_>) {
         en: "A pipe, socket or device stands where the registry should be: {path}",
-        fr: "Un tube, une prise ou un périphérique se trouve à la place du registre\u{a0}: {path}",
+        fr: "Un tube, un socket ou un périphérique occupe la place du registre\u{a0}: {path}",
     }
     registry_is_link(path: PathText<'_>) {
         en: "A link that leads nowhere stands where the registry should be: {path}",
-        fr: "Un lien qui ne mène nulle part se trouve à la place du registre\u{a0}: {path}",
+        fr: "Un lien rompu occupe la place du registre\u{a0}: {path}",
     }
     registry_is_empty(path: PathText<'_>) {
         en: "The file is empty, and so is not a registry: {path}",
-        fr: "Le fichier est vide, et n’est donc pas un registre\u{a0}: {path}",
+        fr: "Le fichier est vide; ce n’est donc pas un registre\u{a0}: {path}",
     }
     registry_is_other_format(path: PathText<'_>) {
         en: "The file is not a registry: {path}",
@@ -37,15 +37,15 @@ messages! {
     }
     hint_name_registry() {
         en: "Name the file of the registry with `--store FILE`; this one was left as it is.",
-        fr: "Nommez le fichier du registre avec `--store FICHIER`; celui-ci est resté tel quel.",
+        fr: "Indiquez le fichier du registre avec `--store FICHIER`; celui-ci n’a pas été modifié.",
     }
     registry_newer(found: u32, known: u32, path: PathText<'_>) {
         en: "A newer carnet wrote the registry (version {found}, and this one knows {known}): {path}",
-        fr: "Un carnet plus récent a écrit le registre (version {found}, et celui-ci connaît la {known})\u{a0}: {path}",
+        fr: "Le registre vient d’un carnet plus récent (version {found}; celui-ci connaît la version {known})\u{a0}: {path}",
     }
     hint_registry_newer() {
         en: "Install the newest carnet; the registry was left as it is.",
-        fr: "Installez le carnet le plus récent; le registre est resté tel quel.",
+        fr: "Installez la version la plus récente de carnet; le registre n’a pas été modifié.",
     }
     registry_damaged(reason: &str, path: PathText<'_>) {
         en: "The registry is damaged ({reason}): {path}",
@@ -53,15 +53,15 @@ messages! {
     }
     hint_registry_damaged(command: &str) {
         en: "See what is damaged with `{command}`, and return to a backup.",
-        fr: "Voyez ce qui est endommagé avec `{command}`, et revenez à une copie de sauvegarde.",
+        fr: "Pour voir ce qui est endommagé, exécutez `{command}`; restaurez ensuite une copie de sauvegarde.",
     }
     registry_needs_recovery(path: PathText<'_>) {
         en: "A program stopped while it wrote, and the registry cannot be put right from here: {path}",
-        fr: "Un programme s’est arrêté pendant qu’il écrivait, et le registre ne peut être rétabli d’ici\u{a0}: {path}",
+        fr: "Un programme s’est arrêté pendant l’écriture, et le registre ne peut pas être rétabli d’ici\u{a0}: {path}",
     }
     hint_registry_needs_recovery(command: &str) {
         en: "Run `{command}` once as somebody who may write to the registry and to its folder.",
-        fr: "Exécutez `{command}` une fois en tant que personne qui peut écrire dans le registre et dans son dossier.",
+        fr: "Exécutez `{command}` une fois avec un compte qui peut écrire dans le registre et dans son dossier.",
     }
     registry_busy(path: PathText<'_>) {
         en: "Another program is writing to the registry: {path}",
@@ -73,7 +73,7 @@ messages! {
     }
     registry_full(path: PathText<'_>) {
         en: "No room is left on the disk of the registry: {path}",
-        fr: "Il ne reste plus d’espace sur le disque du registre\u{a0}: {path}",
+        fr: "Espace insuffisant sur le disque du registre\u{a0}: {path}",
     }
     hint_registry_full() {
         en: "Nothing was changed. Make room, then run the command again.",
@@ -85,19 +85,19 @@ messages! {
     }
     hint_registry_not_permitted() {
         en: "Ask its owner for access, or name another file with `--store FILE`.",
-        fr: "Demandez l’accès à son propriétaire, ou nommez un autre fichier avec `--store FICHIER`.",
+        fr: "Demandez l’accès à son propriétaire, ou indiquez un autre fichier avec `--store FICHIER`.",
     }
     registry_io(reason: &str, path: PathText<'_>) {
         en: "The operating system refuses the registry ({reason}): {path}",
-        fr: "Le système d’exploitation refuse le registre ({reason})\u{a0}: {path}",
+        fr: "Le système d’exploitation refuse l’accès au registre ({reason})\u{a0}: {path}",
     }
     hint_registry_io() {
         en: "Check the disk, or name another file with `--store FILE`.",
-        fr: "Vérifiez le disque, ou nommez un autre fichier avec `--store FICHIER`.",
+        fr: "Vérifiez le disque, ou indiquez un autre fichier avec `--store FICHIER`.",
     }
     interrupted() {
         en: "Interrupted. Nothing has changed.",
-        fr: "Interrompu. Rien n’a changé.",
+        fr: "Commande interrompue. Rien n’a changé.",
     }
     registry_appeared(path: PathText<'_>) {
         en: "Another program made the registry at the same moment: {path}",
@@ -113,6 +113,6 @@ messages! {
     }
     hint_registry_exhausted() {
         en: "Give the company ID yourself with `--company-id`.",
-        fr: "Donnez vous-même le numéro d’identification de l’entreprise avec `--company-id`.",
+        fr: "Indiquez vous-même le numéro d’identification de l’entreprise avec `--company-id`.",
     }
 }

@@ -9,11 +9,11 @@ messages! {
     }
     hint_nearest_clients(nearest: Joined<'_, String>) {
         en: "These are near: {nearest}",
-        fr: "Ceux-ci s’en approchent\u{a0}: {nearest}",
+        fr: "Vouliez-vous dire\u{a0}: {nearest}",
     }
     hint_find_client(command: &str) {
         en: "Look for it, among inactive clients too, with `{command}`.",
-        fr: "Cherchez-le, parmi les clients inactifs aussi, avec `{command}`.",
+        fr: "Cherchez-le, y compris parmi les clients inactifs, avec `{command}`.",
     }
     client_ambiguous(asked: &str) {
         en: "Several clients fit: {asked}",
@@ -21,7 +21,7 @@ messages! {
     }
     hint_candidates(candidates: Joined<'_, String>) {
         en: "Say which one is meant, by `id:`: {candidates}",
-        fr: "Dites lequel, par `id:`\u{a0}: {candidates}",
+        fr: "Précisez lequel avec `id:`\u{a0}: {candidates}",
     }
     company_id_taken(company_id: &str, holder: &str) {
         en: "Company ID {company_id} belongs to another client: {holder}",
@@ -29,11 +29,11 @@ messages! {
     }
     hint_show_holder(command: &str) {
         en: "See that one with `{command}`.",
-        fr: "Voyez celui-là avec `{command}`.",
+        fr: "Pour voir cet autre client, exécutez `{command}`.",
     }
     company_id_fixed(name: &str) {
         en: "A company ID that was given never changes, and this client has one: {name}",
-        fr: "Un numéro d’identification donné ne change jamais, et ce client en a un\u{a0}: {name}",
+        fr: "Un numéro d’identification fourni ne change jamais, et ce client en a un\u{a0}: {name}",
     }
     hint_company_id_fixed() {
         en: "Only a company ID that carnet generated can be replaced, and only once.",
@@ -45,7 +45,7 @@ messages! {
     }
     hint_change_holder(command: &str) {
         en: "Change that one with `{command}`.",
-        fr: "Modifiez celui-là avec `{command}`.",
+        fr: "Modifiez cet autre client avec `{command}`.",
     }
     number_look_alike(number: &str, holder: &str) {
         en: "Client number {number} looks the same as that of another client: {holder}",
@@ -61,30 +61,30 @@ messages! {
     }
     hint_leads(known: Joined<'_, String>) {
         en: "These can be lead accountants: {known}",
-        fr: "Ceux-ci peuvent être comptables principaux\u{a0}: {known}",
+        fr: "Comptables principaux possibles\u{a0}: {known}",
     }
     merge_conflict(fields: Joined<'_, &str>) {
         en: "The two clients differ, and it was not said which value to take: {fields}",
-        fr: "Les deux clients diffèrent, et la valeur à prendre n’a pas été dite\u{a0}: {fields}",
+        fr: "Les deux clients diffèrent, et la valeur à garder n’est pas précisée\u{a0}: {fields}",
     }
     hint_merge_conflict(options: &str) {
         en: "Add `{options}`, with `duplicate` in place of `keep` where the other value is meant.",
-        fr: "Ajoutez `{options}`, avec `duplicate` à la place de `keep` là où l’autre valeur est voulue.",
+        fr: "Ajoutez `{options}`, en remplaçant `keep` par `duplicate` pour garder l’autre valeur.",
     }
     inactive_in_plan(name: &str) {
         en: "A client joins or leaves the preferred plan only while active, and this one is inactive: {name}",
-        fr: "Un client n’entre dans la tarification préférentielle ou n’en sort que s’il est actif, et celui-ci est inactif\u{a0}: {name}",
+        fr: "Seul un client actif peut être ajouté à la tarification préférentielle ou en être retiré, et celui-ci est inactif\u{a0}: {name}",
     }
     hint_activate(command: &str) {
         en: "Make it active first, with `{command}`.",
-        fr: "Rendez-le d’abord actif, avec `{command}`.",
+        fr: "Rendez-le d’abord actif avec `{command}`.",
     }
     field_not_shared(heading: &str) {
         en: "Several clients cannot share this field: {heading}",
-        fr: "Plusieurs clients ne peuvent partager ce champ\u{a0}: {heading}",
+        fr: "Ce champ ne peut pas être modifié pour plusieurs clients à la fois\u{a0}: {heading}",
     }
     hint_one_client() {
         en: "Name one client only.",
-        fr: "Ne nommez qu’un client.",
+        fr: "Indiquez un seul client.",
     }
 }

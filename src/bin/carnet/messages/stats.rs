@@ -3,7 +3,7 @@
 messages! {
     heading_group() {
         en: "By",
-        fr: "Par",
+        fr: "Critère",
     }
     heading_value() {
         en: "Value",

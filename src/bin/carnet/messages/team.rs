@@ -9,7 +9,7 @@ messages! {
     }
     hint_known_firms(known: Joined<'_, String>) {
         en: "The registry has these firms: {known}",
-        fr: "Le registre contient ces cabinets\u{a0}: {known}",
+        fr: "Cabinets du registre\u{a0}: {known}",
     }
     no_firm() {
         en: "The registry has no firm yet.",
@@ -21,11 +21,11 @@ messages! {
     }
     firm_ambiguous() {
         en: "The registry has several firms, and none was chosen.",
-        fr: "Le registre contient plusieurs cabinets, et aucun n’a été choisi.",
+        fr: "Le registre contient plusieurs cabinets, et aucun n’est choisi.",
     }
     hint_choose_firm(command: &str, known: Joined<'_, String>) {
         en: "Choose one with `--firm NAME` or, for good, with `{command}`: {known}",
-        fr: "Choisissez-en un avec `--firm NOM` ou, pour de bon, avec `{command}`\u{a0}: {known}",
+        fr: "Choisissez-en un avec `--firm NOM` ou, une fois pour toutes, avec `{command}`\u{a0}: {known}",
     }
     firm_exists(name: &str) {
         en: "A firm has this name already: {name}",
@@ -33,11 +33,11 @@ messages! {
     }
     hint_firm_exists(command: &str) {
         en: "Choose another name, or see the firms with `{command}`.",
-        fr: "Choisissez un autre nom, ou voyez les cabinets avec `{command}`.",
+        fr: "Choisissez un autre nom, ou affichez les cabinets avec `{command}`.",
     }
     firm_not_empty(clients: usize, name: &str) {
         en: (clients => "A firm is deleted only without clients, and this one has {clients} client: {name}", "A firm is deleted only without clients, and this one has {clients} clients: {name}"),
-        fr: (clients => "Un cabinet n’est supprimé que sans clients, et celui-ci a {clients} client\u{a0}: {name}", "Un cabinet n’est supprimé que sans clients, et celui-ci a {clients} clients\u{a0}: {name}"),
+        fr: (clients => "Seul un cabinet sans clients peut être supprimé, et celui-ci a {clients} client\u{a0}: {name}", "Seul un cabinet sans clients peut être supprimé, et celui-ci a {clients} clients\u{a0}: {name}"),
     }
     hint_firm_not_empty(command: &str) {
         en: "Transfer its clients with `{command}`, or delete them.",
@@ -45,11 +45,11 @@ messages! {
     }
     firm_is_full(firm: &str) {
         en: "The firm has its 2,000 clients and takes no more: {firm}",
-        fr: "Le cabinet a ses 2\u{a0}000 clients et n’en prend plus\u{a0}: {firm}",
+        fr: "Ce cabinet a atteint le maximum de 2\u{a0}000 clients\u{a0}: {firm}",
     }
     firm_has_room_for(room: usize, firm: &str) {
         en: (room => "A firm takes 2,000 clients, and this one has room for {room} more client: {firm}", "A firm takes 2,000 clients, and this one has room for {room} more clients: {firm}"),
-        fr: (room => "Un cabinet prend 2\u{a0}000 clients, et celui-ci a encore de la place pour {room} client\u{a0}: {firm}", "Un cabinet prend 2\u{a0}000 clients, et celui-ci a encore de la place pour {room} clients\u{a0}: {firm}"),
+        fr: (room => "Un cabinet compte au plus 2\u{a0}000 clients, et celui-ci peut encore recevoir {room} client\u{a0}: {firm}", "Un cabinet compte au plus 2\u{a0}000 clients, et celui-ci peut encore recevoir {room} clients\u{a0}: {firm}"),
     }
     hint_firm_full(add: &str, transfer: &str) {
         en: "Divide the firm: `{add}`, then `{transfer}`.",
@@ -61,7 +61,7 @@ messages! {
     }
     hint_known_members(known: Joined<'_, String>) {
         en: "The team has these members: {known}",
-        fr: "L’équipe compte ces membres\u{a0}: {known}",
+        fr: "Membres de l’équipe\u{a0}: {known}",
     }
     hint_add_member(command: &str) {
         en: "Add team members with `{command}`.",
@@ -81,11 +81,11 @@ messages! {
     }
     hint_member_exists(command: &str) {
         en: "Give another one, or change that member with `{command}`.",
-        fr: "Donnez-en un autre, ou modifiez ce membre avec `{command}`.",
+        fr: "Indiquez-en un autre, ou modifiez ce membre avec `{command}`.",
     }
     member_unnamed(name: &str) {
         en: "A team member needs an email or a login: {name}",
-        fr: "Un membre de l’équipe a besoin d’un courriel ou d’un nom d’utilisateur\u{a0}: {name}",
+        fr: "Un membre de l’équipe doit avoir un courriel ou un nom d’utilisateur\u{a0}: {name}",
     }
     hint_member_unnamed() {
         en: "Write `\"Name <email>\"`, or add `--login LOGIN`.",
@@ -97,7 +97,7 @@ messages! {
     }
     hint_hand_over(command: &str) {
         en: "Hand the role on first, with `{command}`.",
-        fr: "Transmettez d’abord le rôle, avec `{command}`.",
+        fr: "Transférez d’abord le rôle avec `{command}`.",
     }
     has_clients(clients: usize, member: &str) {
         en: (clients => "This team member is lead accountant of {clients} client: {member}", "This team member is lead accountant of {clients} clients: {member}"),
@@ -105,27 +105,27 @@ messages! {
     }
     hint_reassign() {
         en: "Say who follows with `--reassign-to MEMBER`, or `--reassign-to none`.",
-        fr: "Dites qui prend la relève avec `--reassign-to MEMBRE`, ou `--reassign-to aucun`.",
+        fr: "Indiquez qui prend la relève avec `--reassign-to MEMBRE`, ou `--reassign-to aucun`.",
     }
     actor_unknown(firm: &str, login: &str) {
         en: "Nobody in {firm} is known to be you, whose login is: {login}",
-        fr: "Personne à {firm} n’est connu comme étant vous, dont le nom d’utilisateur est\u{a0}: {login}",
+        fr: "On ne sait pas quel membre de {firm} exécute la commande; aucun membre actif n’a ce nom d’utilisateur\u{a0}: {login}",
     }
     hint_actor_unknown(command: &str) {
         en: "Say who you are with `--as MEMBER`, or have an admin run `{command}`.",
-        fr: "Dites qui vous êtes avec `--as MEMBRE`, ou faites exécuter `{command}` par un administrateur.",
+        fr: "Indiquez qui vous êtes avec `--as MEMBRE`, ou faites exécuter `{command}` par un administrateur.",
     }
     not_admin(member: &str) {
         en: "This needs an admin of the firm, which this team member is not: {member}",
-        fr: "Il faut pour cela un administrateur du cabinet, ce que ce membre de l’équipe n’est pas\u{a0}: {member}",
+        fr: "Seul un administrateur du cabinet peut le faire, et ce membre de l’équipe ne l’est pas\u{a0}: {member}",
     }
     hint_admins(admins: Joined<'_, String>) {
         en: "These can do it, or you for them with `--as MEMBER`: {admins}",
-        fr: "Ces membres peuvent le faire, ou vous pour eux avec `--as MEMBRE`\u{a0}: {admins}",
+        fr: "Ces membres peuvent le faire, ou vous en leur nom avec `--as MEMBRE`\u{a0}: {admins}",
     }
     not_primary_admin(member: &str) {
         en: "This needs the primary admin of the firm, which this team member is not: {member}",
-        fr: "Il faut pour cela l’administrateur principal du cabinet, ce que ce membre de l’équipe n’est pas\u{a0}: {member}",
+        fr: "Seul l’administrateur principal du cabinet peut le faire, et ce membre de l’équipe ne l’est pas\u{a0}: {member}",
     }
     hint_primary_admin(command: &str) {
         en: "The primary admin can run `{command}`.",

@@ -5,55 +5,55 @@ use super::Joined;
 messages! {
     unknown_option(option: &str) {
         en: "There is no such option or argument here: {option}",
-        fr: "Cette option ou cet argument n’existe pas ici\u{a0}: {option}",
+        fr: "Option inconnue ou argument de trop\u{a0}: {option}",
     }
     unknown_command(command: &str) {
         en: "There is no such command: {command}",
-        fr: "Cette commande n’existe pas\u{a0}: {command}",
+        fr: "Commande inconnue\u{a0}: {command}",
     }
     missing_command(parent: &str) {
         en: "A command must follow `{parent}`.",
-        fr: "Une commande doit suivre `{parent}`.",
+        fr: "Indiquez une commande après `{parent}`.",
     }
     missing_arguments(arguments: Joined<'_, String>) {
         en: "Something is missing from the command line: {arguments}",
-        fr: "Il manque quelque chose à la ligne de commande\u{a0}: {arguments}",
+        fr: "Argument manquant\u{a0}: {arguments}",
     }
     missing_value(option: &str) {
         en: "A value must follow `{option}`.",
-        fr: "Une valeur doit suivre `{option}`.",
+        fr: "Indiquez une valeur après `{option}`.",
     }
     unneeded_value(option: &str, value: &str) {
         en: "This value is one too many for `{option}`: {value}",
-        fr: "Cette valeur est de trop pour `{option}`\u{a0}: {value}",
+        fr: "Valeur de trop pour `{option}`\u{a0}: {value}",
     }
     invalid_value(option: &str, value: &str) {
         en: "This cannot be the value of `{option}`: {value}",
-        fr: "Ce ne peut être la valeur de `{option}`\u{a0}: {value}",
+        fr: "Valeur non valide pour `{option}`\u{a0}: {value}",
     }
     repeated_option(option: &str) {
         en: "This can be given only once: {option}",
-        fr: "Cela ne peut être donné qu’une fois\u{a0}: {option}",
+        fr: "À n’indiquer qu’une seule fois\u{a0}: {option}",
     }
     conflicting_options(option: &str, others: Joined<'_, String>) {
         en: "`{option}` does not go together with: {others}",
-        fr: "`{option}` ne s’emploie pas avec\u{a0}: {others}",
+        fr: "`{option}` ne s’utilise pas avec\u{a0}: {others}",
     }
     text_not_unicode() {
         en: "The command line holds text that is not Unicode.",
-        fr: "La ligne de commande contient du texte qui n’est pas de l’Unicode.",
+        fr: "La commande contient du texte qui n’est pas en Unicode.",
     }
     command_line_wrong() {
         en: "The command line is not understood.",
-        fr: "La ligne de commande n’est pas comprise.",
+        fr: "Commande incorrecte ou incomplète.",
     }
     hint_did_you_mean(suggestions: Joined<'_, String>) {
         en: "One of these may be meant: {suggestions}",
-        fr: "L’un de ceux-ci est peut-être voulu\u{a0}: {suggestions}",
+        fr: "Vouliez-vous dire\u{a0}: {suggestions}",
     }
     hint_commands(commands: Joined<'_, String>) {
         en: "These commands can follow: {commands}",
-        fr: "Ces commandes peuvent suivre\u{a0}: {commands}",
+        fr: "Commandes possibles\u{a0}: {commands}",
     }
     hint_values(values: Joined<'_, String>) {
         en: "One of these values is meant: {values}",
@@ -69,11 +69,11 @@ messages! {
     }
     hint_help(command: &str) {
         en: "See what can be typed with `{command}`.",
-        fr: "Voyez ce qui peut être tapé avec `{command}`.",
+        fr: "Pour la liste des options, exécutez `{command}`.",
     }
     store_empty() {
         en: "`--store` needs the name of a file.",
-        fr: "`--store` a besoin du nom d’un fichier.",
+        fr: "`--store` exige un nom de fichier.",
     }
     no_data_folder() {
         en: "This system names no folder for the registry.",
@@ -81,7 +81,7 @@ messages! {
     }
     hint_store() {
         en: "Name the file with `--store FILE`, or in `CARNET_STORE`.",
-        fr: "Nommez le fichier avec `--store FICHIER`, ou dans `CARNET_STORE`.",
+        fr: "Indiquez le fichier avec `--store FICHIER`, ou dans `CARNET_STORE`.",
     }
     variable_not_a_number(variable: &str, value: &str) {
         en: "The environment variable `{variable}` must be a whole number: {value}",
@@ -89,6 +89,6 @@ messages! {
     }
     hint_variable_not_a_number(variable: &str) {
         en: "Give `{variable}` a number such as `42`, or none.",
-        fr: "Donnez à `{variable}` un nombre comme `42`, ou aucun.",
+        fr: "Donnez à `{variable}` un nombre comme `42`, ou supprimez-la.",
     }
 }

@@ -169,6 +169,6 @@ fn defaults_and_values_are_told_in_our_own_words_in_both_languages() {
     assert!(!help.contains("[default") && !help.contains("[possible"), "{help}");
     assert!(
         french("find")
-            .contains("Quand mettre de la couleur\u{a0}: auto, always, never (par défaut\u{a0}: auto)")
+            .contains("Quand utiliser la couleur\u{a0}: auto, always, never (par défaut\u{a0}: auto)")
     );
 }

@@ -7,7 +7,7 @@ explanations! {
             "Look for it with `carnet find WORDS --status all`; another firm is named with `--firm`.",
         fr: "Aucun client du cabinet n’a ce numéro de client, ce numéro d’identification ou ce nom d’affichage.",
             "`carnet show rooy`",
-            "Cherchez-le avec `carnet find MOTS --status tous`; un autre cabinet se nomme avec `--firm`.",
+            "Cherchez-le avec `carnet find MOTS --status tous`; pour un autre cabinet, utilisez `--firm`.",
     }
     "client-ambiguous" {
         en: "The text fits several clients: it is one’s number and another’s company ID, or the name of several.",
@@ -15,13 +15,13 @@ explanations! {
             "Say which is meant: `number:7`, `id:7` or `name:7`.",
         fr: "Le texte désigne plusieurs clients\u{a0}: c’est le numéro de l’un et le numéro d’identification d’un autre, ou le nom de plusieurs.",
             "`carnet show 7` alors qu’un client a le numéro 7 et un autre le numéro d’identification 7",
-            "Dites lequel est voulu\u{a0}: `number:7`, `id:7` ou `name:7`.",
+            "Précisez lequel\u{a0}: `number:7`, `id:7` ou `name:7`.",
     }
     "client-not-deleted" {
         en: "Only what is known of a deleted client can be forgotten, and this one is still in the firm.",
             "`carnet history prune --client 7` where client 7 exists",
             "Delete the client first with `carnet delete id:7`.",
-        fr: "Seul ce qu’on sait d’un client supprimé peut être oublié, et celui-ci est encore dans le cabinet.",
+        fr: "Seuls les détails d’un client supprimé peuvent être effacés définitivement, et celui-ci est encore dans le cabinet.",
             "`carnet history prune --client 7` alors que le client 7 existe",
             "Supprimez d’abord le client avec `carnet delete id:7`.",
     }
@@ -29,9 +29,9 @@ explanations! {
         en: "A client in preferred pricing is not deleted, since its subscription is sold through the firm.",
             "`carnet delete 007`",
             "Take it out of the plan with `carnet edit 007 --plan none`, then delete it; an inactive client is made active before.",
-        fr: "Un client dans la tarification préférentielle ne se supprime pas, car son abonnement est vendu par le cabinet.",
+        fr: "Un client qui bénéficie de la tarification préférentielle ne peut pas être supprimé, car son abonnement est vendu par le cabinet.",
             "`carnet delete 007`",
-            "Sortez-le du plan avec `carnet edit 007 --plan aucun`, puis supprimez-le; un client inactif est d’abord rendu actif.",
+            "Retirez-le du plan avec `carnet edit 007 --plan aucun`, puis supprimez-le; un client inactif doit d’abord être rendu actif.",
     }
     "firm-is-primary-admin" {
         en: "The firm is primary admin of the client’s company, which would be left without one.",
@@ -39,62 +39,62 @@ explanations! {
             "Let the client take the role in QuickBooks, note it with `carnet edit 007 --primary-admin client`, then delete.",
         fr: "Le cabinet est l’administrateur principal de l’entreprise du client, qui n’en aurait plus.",
             "`carnet delete 007`",
-            "Laissez le client prendre ce rôle dans QuickBooks, notez-le avec `carnet edit 007 --primary-admin client`, puis supprimez.",
+            "Laissez le client prendre ce rôle dans QuickBooks, inscrivez-le ici avec `carnet edit 007 --primary-admin client`, puis supprimez-le.",
     }
     "inactive-in-plan" {
         en: "A client joins or leaves preferred pricing only while active; to be deleted, it must leave it.",
             "`carnet edit 007 --plan none` where client 007 is inactive",
             "Make it active with `carnet activate 007`, change the plan, and make it inactive again if need be.",
-        fr: "Un client n’entre dans la tarification préférentielle ou n’en sort que s’il est actif; pour être supprimé, il doit en sortir.",
+        fr: "Seul un client actif peut être ajouté à la tarification préférentielle ou en être retiré; pour le supprimer, il faut l’en retirer.",
             "`carnet edit 007 --plan aucun` alors que le client 007 est inactif",
-            "Rendez-le actif avec `carnet activate 007`, changez le plan, et rendez-le inactif de nouveau au besoin.",
+            "Rendez-le actif avec `carnet activate 007`, changez le plan, puis rendez-le inactif au besoin.",
     }
     "billing-to-update" {
         en: "A warning: the client left preferred pricing while its subscription is billed to the firm.",
             "`carnet edit 007 --plan none`",
             "Change the billing in QuickBooks, then note it with `carnet edit 007 --billed-to client`.",
-        fr: "Un avertissement\u{a0}: le client a quitté la tarification préférentielle alors que son abonnement est facturé au cabinet.",
+        fr: "Avertissement\u{a0}: le client a quitté la tarification préférentielle alors que son abonnement est facturé au cabinet.",
             "`carnet edit 007 --plan aucun`",
-            "Changez la facturation dans QuickBooks, puis notez-le avec `carnet edit 007 --billed-to client`.",
+            "Changez la facturation dans QuickBooks, puis inscrivez-la ici avec `carnet edit 007 --billed-to client`.",
     }
     "merge-conflict" {
         en: "The two clients differ in fields of which only one value can stay.",
             "`carnet merge 007 008` where their emails differ",
             "Say for each field whose value to take: `--take email=keep` or `--take email=duplicate`.",
-        fr: "Les deux clients diffèrent dans des champs dont une seule valeur peut rester.",
+        fr: "Les deux clients diffèrent dans des champs dont une seule valeur peut être gardée.",
             "`carnet merge 007 008` alors que leurs courriels diffèrent",
-            "Dites pour chaque champ de qui prendre la valeur\u{a0}: `--take email=keep` ou `--take email=duplicate`.",
+            "Précisez pour chaque champ la valeur à garder\u{a0}: `--take email=keep` ou `--take email=duplicate`.",
     }
     "nothing-to-undo" {
         en: "No operation of the firm is left that could be taken back.",
             "`carnet undo` in a firm in which nothing was done",
             "See with `carnet history` what was done, and in which firm.",
-        fr: "Il ne reste aucune opération du cabinet qui puisse être annulée.",
+        fr: "Le cabinet n’a plus aucune opération à annuler.",
             "`carnet undo` dans un cabinet où rien n’a été fait",
-            "Voyez avec `carnet history` ce qui a été fait, et dans quel cabinet.",
+            "Pour voir ce qui a été fait, et dans quel cabinet, exécutez `carnet history`.",
     }
     "nothing-to-redo" {
         en: "No operation was taken back last; whatever is done anew ends what could be done again.",
             "`carnet redo` after `carnet add Bond`",
             "See with `carnet history` what was done and taken back.",
-        fr: "Aucune opération n’a été annulée en dernier; tout ce qui est fait de nouveau met fin à ce qui pouvait être refait.",
+        fr: "La dernière opération n’est pas une annulation; toute nouvelle opération met fin à ce qui pouvait être rétabli.",
             "`carnet redo` après `carnet add Roy`",
-            "Voyez avec `carnet history` ce qui a été fait et annulé.",
+            "Pour voir ce qui a été fait et annulé, exécutez `carnet history`.",
     }
     "undo-conflict" {
         en: "The operation can no longer be taken back or done again: a later one stands on it, a number or company ID has another holder, the firm is full, or it was pruned.",
             "`carnet undo --operation 3` where operation 5 changed the same client",
             "Take back the later operation first, or give the number free; the message names it.",
-        fr: "L’opération ne peut plus être annulée ou refaite\u{a0}: une autre s’appuie sur elle, un numéro a un autre titulaire, le cabinet est plein, ou elle a été élaguée.",
+        fr: "L’opération ne peut plus être annulée ou rétablie\u{a0}: une autre s’appuie sur elle, un numéro appartient à un autre client, le cabinet est plein, ou l’historique a été purgé.",
             "`carnet undo --operation 3` alors que l’opération 5 a modifié le même client",
-            "Annulez d’abord l’opération plus récente, ou libérez le numéro; le message le nomme.",
+            "Annulez d’abord l’opération plus récente, ou libérez le numéro; le message l’indique.",
     }
     "books-unreachable" {
         en: "It is not known where the client’s books are, or the place is neither a web address nor a folder that exists.",
             "`carnet books 007 --open`",
             "Say where they are with `carnet edit 007 --books URL`, a web address or a folder.",
-        fr: "On ne sait pas où sont les documents comptables du client, ou l’endroit n’est ni une adresse Web ni un dossier qui existe.",
+        fr: "L’emplacement des documents comptables du client n’est pas indiqué, ou ce n’est ni une adresse Web ni un dossier existant.",
             "`carnet books 007 --open`",
-            "Dites où ils sont avec `carnet edit 007 --books URL`, une adresse Web ou un dossier.",
+            "Indiquez-le avec `carnet edit 007 --books URL`\u{a0}: une adresse Web ou un dossier.",
     }
 }

@@ -3,7 +3,7 @@
 messages! {
     format_meaning(heading: &str) {
         en: "The text cannot be the value of the field {heading}.",
-        fr: "Le texte ne peut être la valeur du champ {heading}.",
+        fr: "Valeur non valide pour le champ {heading}.",
     }
     format_example_wrong_choice(flag: &str) {
         en: "`carnet edit 007 --{flag} perhaps`",
@@ -15,11 +15,11 @@ messages! {
     }
     format_example_business_number(flag: &str) {
         en: "`carnet edit 007 --{flag} 123456789`, whose last digit does not check the others",
-        fr: "`carnet edit 007 --{flag} 123456789`, dont le dernier chiffre ne vérifie pas les autres",
+        fr: "`carnet edit 007 --{flag} 123456789`, dont le dernier chiffre n’est pas le bon chiffre de contrôle",
     }
     format_example_month_day(flag: &str) {
         en: "`carnet edit 007 --{flag} 02-30`, which is no day",
-        fr: "`carnet edit 007 --{flag} 02-30`, qui n’est pas un jour",
+        fr: "`carnet edit 007 --{flag} 02-30`, une date qui n’existe pas",
     }
     format_example_references(flag: &str) {
         en: "`carnet edit 007 --{flag} sage`, without `=` and the id",
@@ -31,10 +31,10 @@ messages! {
     }
     format_example_tags(flag: &str) {
         en: "A line break within what is given for `--{flag}`.",
-        fr: "Un saut de ligne dans ce qui est donné pour `--{flag}`.",
+        fr: "Un saut de ligne dans la valeur de `--{flag}`.",
     }
     format_example_moment(heading: &str) {
         en: "A file of another program whose column {heading} should be taken over.",
-        fr: "Un fichier d’un autre programme dont la colonne {heading} devrait être reprise.",
+        fr: "Un fichier d’un autre programme dont la colonne {heading} devrait être importée.",
     }
 }

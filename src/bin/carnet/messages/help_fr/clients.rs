@@ -8,40 +8,37 @@ pub const COMMANDS: &[CommandHelp] = &[
     },
     CommandHelp {
         command: "edit",
-        about: "Modifier des champs de clients",
+        about: "Modifier les champs d’un ou de plusieurs clients",
         arguments: &[
-            ("add_tag", "Ajouter une étiquette à celles qu’il y a"),
+            ("add_tag", "Ajouter une étiquette à celles qui existent"),
             ("remove_tag", "Retirer une étiquette"),
         ],
     },
     CommandHelp {
         command: "inactivate",
-        about: "Rendre des clients inactifs; leur abonnement et leur facturation restent",
+        about: "Rendre des clients inactifs, sans toucher à leur abonnement ni à leur facturation",
         arguments: &[],
     },
-    CommandHelp { command: "activate", about: "Rendre des clients actifs de nouveau", arguments: &[] },
+    CommandHelp { command: "activate", about: "Rendre des clients actifs", arguments: &[] },
     CommandHelp { command: "delete", about: "Supprimer définitivement des clients", arguments: &[] },
-    CommandHelp { command: "show", about: "Montrer tout d’un client", arguments: &[] },
+    CommandHelp { command: "show", about: "Afficher la fiche complète d’un client", arguments: &[] },
     CommandHelp {
         command: "books",
-        about: "Voir où sont les documents comptables d’un client, et ce que contient leur dossier",
+        about: "Afficher l’emplacement des documents comptables d’un client et le contenu de leur dossier",
         arguments: &[("open", "Ouvrir l’adresse Web ou le dossier")],
     },
     CommandHelp {
         command: "transfer",
-        about: "Passer des clients à un autre cabinet",
-        arguments: &[("to", "Le cabinet où ils vont")],
+        about: "Transférer des clients à un autre cabinet",
+        arguments: &[("to", "Le cabinet de destination")],
     },
     CommandHelp {
         command: "merge",
-        about: "Fondre deux clients en un",
+        about: "Fusionner deux clients",
         arguments: &[
             ("keep", "Le client qui reste"),
             ("duplicate", "Le client qui disparaît"),
-            (
-                "take",
-                "De qui prendre la valeur là où les deux diffèrent\u{a0}: CHAMP=keep ou CHAMP=duplicate",
-            ),
+            ("take", "La valeur à garder lorsque les deux diffèrent\u{a0}: CHAMP=keep ou CHAMP=duplicate"),
         ],
     },
 ];

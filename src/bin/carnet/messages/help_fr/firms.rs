@@ -5,23 +5,23 @@ use super::CommandHelp;
 pub const COMMANDS: &[CommandHelp] = &[
     CommandHelp {
         command: "firm",
-        about: "Ajouter, lister, choisir, renommer et supprimer des cabinets",
+        about: "Ajouter, afficher, choisir, renommer et supprimer des cabinets",
         arguments: &[],
     },
     CommandHelp {
         command: "firm add",
-        about: "Ajouter un cabinet, et créer le registre s’il n’y en a pas",
+        about: "Ajouter un cabinet, et créer le registre s’il n’existe pas",
         arguments: &[
             ("name", "Le nom du cabinet"),
             ("admin", "L’administrateur principal (par défaut\u{a0}: vous)"),
             ("login", "Le nom d’utilisateur de l’administrateur principal (par défaut\u{a0}: le vôtre)"),
         ],
     },
-    CommandHelp { command: "firm list", about: "Lister les cabinets", arguments: &[] },
-    CommandHelp { command: "firm show", about: "Montrer un cabinet", arguments: &[] },
+    CommandHelp { command: "firm list", about: "Afficher la liste des cabinets", arguments: &[] },
+    CommandHelp { command: "firm show", about: "Afficher un cabinet", arguments: &[] },
     CommandHelp {
         command: "firm use",
-        about: "Choisir le cabinet que les commandes désignent désormais",
+        about: "Choisir le cabinet auquel les commandes s’appliquent",
         arguments: &[("name", "Le cabinet")],
     },
     CommandHelp {
@@ -32,14 +32,10 @@ pub const COMMANDS: &[CommandHelp] = &[
             ("new_name", "Le nouveau nom"),
         ],
     },
-    CommandHelp {
-        command: "firm delete",
-        about: "Supprimer un cabinet qui n’a pas de clients",
-        arguments: &[],
-    },
+    CommandHelp { command: "firm delete", about: "Supprimer un cabinet sans clients", arguments: &[] },
     CommandHelp {
         command: "team",
-        about: "Ajouter, lister et modifier les membres de l’équipe",
+        about: "Ajouter, afficher et modifier les membres de l’équipe",
         arguments: &[],
     },
     CommandHelp {
@@ -47,32 +43,30 @@ pub const COMMANDS: &[CommandHelp] = &[
         about: "Ajouter un membre de l’équipe",
         arguments: &[
             ("person", "La personne\u{a0}: \"Nom <courriel>\""),
-            ("login", "Le nom d’utilisateur de la personne sur cette machine"),
+            ("login", "Le nom d’utilisateur de la personne sur cet ordinateur"),
         ],
     },
-    CommandHelp { command: "team list", about: "Lister les membres de l’équipe", arguments: &[] },
+    CommandHelp {
+        command: "team list", about: "Afficher la liste des membres de l’équipe", arguments: &[]
+    },
     CommandHelp {
         command: "team edit",
         about: "Modifier un membre de l’équipe",
         arguments: &[
             ("name", "Le nouveau nom"),
-            ("email", "Le nouveau courriel; un courriel vide l’enlève"),
-            ("login", "Le nouveau nom d’utilisateur; un nom vide l’enlève"),
+            ("email", "Le nouveau courriel; laissez-le vide pour l’enlever"),
+            ("login", "Le nouveau nom d’utilisateur; laissez-le vide pour l’enlever"),
         ],
     },
     CommandHelp {
         command: "team inactivate",
-        about: "Rendre inactif un membre de l’équipe",
-        arguments: &[("reassign_to", "Qui devient le comptable principal des clients du membre, ou aucun")],
+        about: "Rendre un membre de l’équipe inactif",
+        arguments: &[("reassign_to", "Le nouveau comptable principal des clients de ce membre, ou aucun")],
     },
-    CommandHelp {
-        command: "team activate",
-        about: "Rendre actif de nouveau un membre de l’équipe",
-        arguments: &[],
-    },
+    CommandHelp { command: "team activate", about: "Rendre un membre de l’équipe actif", arguments: &[] },
     CommandHelp {
         command: "team hand-over",
-        about: "Remettre à un autre membre le rôle d’administrateur principal",
+        about: "Transférer le rôle d’administrateur principal à un autre membre",
         arguments: &[(
             "member",
             "Le nouvel administrateur principal, par son courriel ou son nom d’utilisateur",
