@@ -29,7 +29,7 @@ messages! {
     }
     encoding_guessed(encoding: &str, path: PathText<'_>) {
         en: "The encoding was taken to be {encoding}; name another one with `--encoding`: {path}",
-        fr: "Encodage supposé\u{a0}: {encoding}. S’il est faux, indiquez le bon avec `--encoding`\u{a0}: {path}",
+        fr: "Encodage supposé de {path}\u{a0}: {encoding}. S’il est faux, indiquez le bon avec `--encoding`.",
     }
     heading_folded(heading: &str, field: &str) {
         en: "The heading {heading} was read as: {field}",
