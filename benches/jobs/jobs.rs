@@ -18,9 +18,9 @@ pub fn jobs(data: &Data) -> Vec<Job> {
     let long = |name, what, lines| Job { name, what, lines, is_counted: false };
     let firm = ["--firm", &data.firm];
     let number = [&["find", data.number.as_str()][..], &firm].concat();
-    let part = [&["find", data.name.as_str()][..], &firm].concat();
+    let part = [&["find", data.word.as_str()][..], &firm].concat();
     let files =
-        [data.text("night.csv"), data.text("numbers.csv"), data.text("all.csv"), data.text("out.csv")];
+        [data.text("night.csv"), data.text("numbers.csv"), data.text("list.csv"), data.text("out.csv")];
     let [night, numbers, all, out] = files.each_ref().map(String::as_str);
     vec![
         job(
@@ -31,7 +31,7 @@ pub fn jobs(data: &Data) -> Vec<Job> {
         job(
             "help",
             "carnet --help",
-            vec![line("shell", &["sqlite3", "--help"]), line("carnet", &[CARNET, "--help"])],
+            vec![line("shell", &["sqlite3", "--version"]), line("carnet", &[CARNET, "--help"])],
         ),
         job(
             "J1",
@@ -52,7 +52,7 @@ pub fn jobs(data: &Data) -> Vec<Job> {
             "find clients of all firms by part of the name",
             vec![
                 shell(data, include_str!("sql/find_everywhere.sql"), false),
-                carnet(data, &["find", &data.name, "--all-firms", "--status", "all"], false),
+                carnet(data, &["find", &data.word, "--all-firms", "--status", "all"], false),
             ],
         ),
         job(
@@ -124,7 +124,7 @@ fn filled(data: &Data, script: &str) -> String {
         .replace("{folder}", &folder)
         .replace("{firm}", &firm)
         .replace("{number}", &data.number.to_lowercase())
-        .replace("{part}", &data.name.replace('\'', "''"))
+        .replace("{part}", &data.word)
 }
 
 fn shell(data: &Data, script: &str, writes: bool) -> Line {
@@ -170,7 +170,7 @@ fn duckdb(data: &Data) -> Line {
         "duckdb",
         format!(
             "import duckdb; duckdb.connect('{folder}/new.duckdb').execute(\
-         \"CREATE TABLE clients AS SELECT * FROM read_csv('{folder}/all.csv', all_varchar = true)\")"
+         \"CREATE TABLE clients AS SELECT * FROM read_csv('{folder}/list.csv', all_varchar = true)\")"
         ),
     )
 }

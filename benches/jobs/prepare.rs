@@ -5,18 +5,16 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use carnet::text::fold::fold;
-
 /// The program under measure.
 const CARNET: &str = env!("CARGO_BIN_EXE_carnet");
 
 /// A folder with a registry and with files to be imported into it.
 pub struct Data {
     pub folder: PathBuf,
-    /// A firm in the middle of the registry, and one client of it.
+    /// A firm in the middle of the registry, one client's number, and a word of that client's name.
     pub firm: String,
     pub number: String,
-    pub name: String,
+    pub word: String,
 }
 
 /// A tool's command line, and what it needs.
@@ -52,7 +50,7 @@ impl Data {
     pub fn prepare(firms: usize, clients: usize) -> io::Result<Self> {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("jobs-{firms}x{clients}"));
         fs::create_dir_all(&folder)?;
-        let mut data = Self { folder, firm: String::new(), number: String::new(), name: String::new() };
+        let mut data = Self { folder, firm: String::new(), number: String::new(), word: String::new() };
         if !data.path("registry.db").exists() {
             let numbers = [firms.to_string(), clients.to_string()];
             data.carnet(&["demo", "--firms", &numbers[0], "--clients", &numbers[1], "--seed", "1"])?;
@@ -62,6 +60,7 @@ impl Data {
         data.firm = names[names.len() / 2].to_owned();
         if !data.path("night.csv").exists() {
             data.write_files()?;
+            data.make_room()?;
         }
         let night = fs::read_to_string(data.path("night.csv"))?;
         let middle = night.lines().nth(clients.min(1_000) / 2).unwrap_or_default().to_owned();
@@ -78,8 +77,10 @@ impl Data {
             "client_number,display_name",
         ])?;
         let found = found.lines().nth(1).unwrap_or_default();
-        data.number = found.split(',').next().unwrap_or_default().to_owned();
-        data.name = fold(found.rsplit(',').next().unwrap_or_default()).chars().take(9).collect();
+        let (number, name) = found.split_once(',').unwrap_or_default();
+        data.number = number.to_owned();
+        let words = name.split(|each: char| !each.is_ascii_alphabetic());
+        data.word = words.max_by_key(|word| word.len()).unwrap_or_default().to_ascii_lowercase();
         Ok(data)
     }
 
@@ -102,17 +103,35 @@ impl Data {
         }
     }
 
+    /// Moves a client out of the firm, so that one can be added.
+    fn make_room(&self) -> io::Result<()> {
+        let found = ["find", "--firm", &self.firm, "--status", "all", "--limit", "1", "--ids"];
+        let client = self.carnet(&found)?;
+        self.carnet(&["firm", "add", "Overflow"])?;
+        self.carnet(&["transfer", client.trim(), "--firm", &self.firm, "--to", "Overflow"])?;
+        Ok(())
+    }
+
     /// Writes the whole list, new numbers for nine clients of ten, and those of one firm's first 1,000.
     fn write_files(&self) -> io::Result<()> {
         self.carnet(&["export", &self.text("all.csv"), "--all-firms", "--force"])?;
-        let mut list = csv::Reader::from_path(self.path("all.csv"))?;
+        let mut all = csv::Reader::from_path(self.path("all.csv"))?;
+        // A firm that an import makes has no team as yet that could lead anybody.
+        let headings = all.headers()?.clone();
+        let is_kept = |at: usize| &headings[at] != "Lead accountant";
+        let mut list = csv::Writer::from_path(self.path("list.csv"))?;
+        let kept = |row: &csv::StringRecord| -> csv::StringRecord {
+            row.iter().enumerate().filter(|(at, _)| is_kept(*at)).map(|(_, cell)| cell).collect()
+        };
+        list.write_record(&kept(&headings))?;
         let mut numbers = csv::Writer::from_path(self.path("numbers.csv"))?;
         let mut night = csv::Writer::from_path(self.path("night.csv"))?;
         numbers.write_record(["Firm", "Company ID", "Display name", "Client number"])?;
         night.write_record(["Company ID", "Display name", "Client number"])?;
         let mut of_firm = 0;
-        for (at, row) in (1_usize..).zip(list.records()) {
+        for (at, row) in (1_usize..).zip(all.records()) {
             let row = row?;
+            list.write_record(&kept(&row))?;
             let number = match (&row[3], at % 10) {
                 ("", 0) => format!("Z{at}"),
                 (number, 0) => number.to_owned(),
@@ -124,6 +143,7 @@ impl Data {
                 night.write_record([&row[1], &row[2], &number])?;
             }
         }
+        list.flush()?;
         numbers.flush()?;
         night.flush()
     }

@@ -1,6 +1,6 @@
 //! The edge: text becomes the checked value of a field here and nowhere else; behind it values are trusted.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::field::{Field, Kind};
 use super::kinds::Choice;
@@ -73,7 +73,11 @@ fn format_error(field: Field, text: &str) -> FieldError {
 
 /// Brings text to NFC without the blanks around it.
 pub(crate) fn tidy(text: &str) -> String {
-    text.trim().nfc().collect()
+    let text = text.trim();
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text.to_owned(),
+        IsNormalized::No | IsNormalized::Maybe => text.nfc().collect(),
+    }
 }
 
 /// Tells whether a character breaks a line or controls a terminal.

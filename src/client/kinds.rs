@@ -15,9 +15,11 @@ pub struct Choice {
 impl Choice {
     /// Finds the value that `text` names: its key or its words in either language, folded.
     pub fn named(choices: &'static [Choice], text: &str) -> Option<&'static Choice> {
-        let folded = fold(text);
-        choices.iter().find(|choice| {
-            [choice.key, choice.words.en, choice.words.fr].iter().any(|word| fold(word) == folded)
+        let words = |choice: &Choice| [choice.key, choice.words.en, choice.words.fr];
+        // Lists carry the words as they are, row after row: those need no folding.
+        choices.iter().find(|choice| words(choice).contains(&text)).or_else(|| {
+            let folded = fold(text);
+            choices.iter().find(|choice| words(choice).iter().any(|word| fold(word) == folded))
         })
     }
 

@@ -189,14 +189,13 @@ impl<'t> Tx<'t> {
 
     /// Sets those numbers free that another client of the same edit takes over.
     fn free_numbers_wanted(&mut self, edits: &[(Client, Client)]) -> Result<()> {
-        let changes = |(before, after): &&(Client, Client)| {
-            before.client_number().map(fold) != after.client_number().map(fold)
-        };
-        let wanted: HashSet<String> =
-            edits.iter().filter(changes).filter_map(|(_, after)| after.client_number().map(fold)).collect();
-        for (before, _) in edits.iter().filter(changes) {
-            if before.client_number().is_some_and(|number| wanted.contains(&fold(number))) {
-                self.tables.free_number(before.id)?;
+        let number = |client: &Client| client.client_number().map(fold);
+        let numbers = edits.iter().map(|(before, after)| (before.id, number(before), number(after)));
+        let changed: Vec<_> = numbers.filter(|(_, before, after)| before != after).collect();
+        let wanted: HashSet<&str> = changed.iter().filter_map(|(_, _, after)| after.as_deref()).collect();
+        for (client, before, _) in &changed {
+            if before.as_deref().is_some_and(|number| wanted.contains(number)) {
+                self.tables.free_number(*client)?;
             }
         }
         Ok(())

@@ -27,6 +27,10 @@ pub fn fold_into(text: &str, out: &mut String) {
 
 /// Whether `text` holds only blanks, invisible characters and lone accents: what folds to nothing.
 pub fn is_blank(text: &str) -> bool {
+    let text = text.trim_ascii_start();
+    if text.is_empty() || text.starts_with(|first: char| first.is_ascii_graphic()) {
+        return text.is_empty();
+    }
     let mut folded = String::new();
     let mut folding = Folding { out: &mut folded, start: 0, blank_before_next: false };
     text.chars().all(|character| {

@@ -77,7 +77,8 @@ impl Input {
 
     /// The firm that a row names.
     pub fn firm(&self, index: usize, options: &ImportOptions) -> Cow<'_, str> {
-        cell(&self.sheet.row(index), self.columns.firm, options)
+        let cell = self.columns.firm.and_then(|column| self.sheet.cell(index, column));
+        shown(cell.unwrap_or_default(), options)
     }
 
     /// Rows that are no rows: blank ones and repeated headings.
@@ -109,7 +110,12 @@ fn tell_of_sheet(sheet: &Sheet, notices: &mut Vec<FileNotice>) {
 /// A cell of a row; a missing one is blank.
 pub(super) fn cell<'s>(row: &SheetRow<'s>, at: Option<usize>, options: &ImportOptions) -> Cow<'s, str> {
     let Some(cell) = at.and_then(|at| row.cells.get(at)) else { return Cow::Borrowed("") };
-    if options.spreadsheet_safe { Cow::Owned(unguard(cell).to_owned()) } else { cell.clone() }
+    shown(cell.clone(), options)
+}
+
+/// A cell without what kept a spreadsheet from running it.
+fn shown<'s>(cell: Cow<'s, str>, options: &ImportOptions) -> Cow<'s, str> {
+    if options.spreadsheet_safe { Cow::Owned(unguard(&cell).to_owned()) } else { cell }
 }
 
 /// The text of a cell that may be kept from a spreadsheet as `="00123"`.

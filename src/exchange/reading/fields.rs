@@ -50,8 +50,11 @@ pub(super) struct Field {
 impl Field {
     /// The cell, and whether bytes in it could not be decoded and show as U+FFFD.
     pub(super) fn cell<'a>(&self, text: &'a [u8]) -> (Cow<'a, str>, bool) {
-        let raw = String::from_utf8_lossy(&text[self.content.clone()]);
-        let undecodable = matches!(raw, Cow::Owned(_));
+        let bytes = &text[self.content.clone()];
+        let (raw, undecodable) = match std::str::from_utf8(bytes) {
+            Ok(raw) => (Cow::Borrowed(raw), false),
+            Err(_) => (String::from_utf8_lossy(bytes), true),
+        };
         let cell = if self.doubled { raw.replace("\"\"", "\"").into() } else { raw };
         (cell, undecodable)
     }

@@ -25,7 +25,9 @@ pub struct Sheet {
     heading_line: u32,
     line_end: &'static str,
     width: usize,
-    rows: Vec<Place>,
+    /// Where each row begins; apart from its line, since together they would take a third more.
+    offsets: Vec<usize>,
+    lines: Vec<u32>,
     blank_rows: usize,
     repeated_headings: Vec<u32>,
     /// Of a workbook or JSON: for each line that people see, the line of the text where it begins.
@@ -117,7 +119,8 @@ impl Sheet {
             heading_line: record.place.line,
             line_end: record.line_end.unwrap_or("\n"),
             width: record.width,
-            rows: Vec::new(),
+            offsets: Vec::new(),
+            lines: Vec::new(),
             blank_rows: 0,
             repeated_headings: Vec::new(),
             seen_lines: None,
@@ -137,7 +140,8 @@ impl Sheet {
                 self.repeated_headings.push(record.place.line);
             } else {
                 self.width = self.width.max(record.width);
-                self.rows.push(record.place);
+                self.offsets.push(record.place.offset);
+                self.lines.push(record.place.line);
             }
         }
         Ok(())
@@ -214,12 +218,12 @@ impl Sheet {
 
     /// How many rows there are.
     pub fn rows(&self) -> usize {
-        self.rows.len()
+        self.offsets.len()
     }
 
     /// Splits one row, counted from 0; panics at or beyond [`Sheet::rows`].
     pub fn row(&self, index: usize) -> SheetRow<'_> {
-        let place = self.rows[index];
+        let place = self.place(index);
         let mut undecodable = false;
         let fields = self.fields(place).map_while(Result::ok);
         let cells = fields.map(|field| {
@@ -228,6 +232,16 @@ impl Sheet {
             cell
         });
         SheetRow { line: self.shown_line(place.line), cells: cells.collect(), undecodable }
+    }
+
+    /// One cell of a row; none where the row has not so many.
+    pub fn cell(&self, index: usize, column: usize) -> Option<Cow<'_, str>> {
+        let field = self.fields(self.place(index)).map_while(Result::ok).nth(column)?;
+        Some(field.cell(&self.text.bytes).0)
+    }
+
+    fn place(&self, index: usize) -> Place {
+        Place { offset: self.offsets[index], line: self.lines[index] }
     }
 
     /// The records of the first 10 physical lines that are neither blank nor the headings, each with its line.

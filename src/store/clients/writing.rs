@@ -1,7 +1,5 @@
 //! Writing clients, with their folded keys.
 
-use std::fmt::Write;
-
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 
 use super::FIRST_FIELD;
@@ -9,9 +7,6 @@ use crate::client::{Client, ClientId, Field, Values};
 use crate::error::Result;
 use crate::store::Tables;
 use crate::text::fold::fold;
-
-/// The parameter of the first column that an UPDATE changes.
-const FIRST_CHANGED: usize = 2;
 
 impl Tables<'_> {
     /// Writes a client that was not there.
@@ -41,8 +36,8 @@ impl Tables<'_> {
     pub fn update_client(self, before: &Client, after: &Client) -> Result<()> {
         let columns = differing_columns(before, after);
         let mut statement = self.0.prepare_cached(&update_statement(&columns))?;
-        statement.raw_bind_parameter(1, after.id.0)?;
-        for (parameter, (_, value)) in (FIRST_CHANGED..).zip(columns) {
+        let values = columns.into_iter().map(|(_, value)| value).chain([after.id.0.into()]);
+        for (parameter, value) in (1..).zip(values) {
             statement.raw_bind_parameter(parameter, value)?;
         }
         statement.raw_execute()?;
@@ -87,15 +82,11 @@ fn differing_columns<'c>(before: &Client, after: &'c Client) -> Vec<Column<'c>> 
     columns
 }
 
-/// The UPDATE of just these columns, whose names are this program's own.
+/// The UPDATE of just these columns, whose names are this program's own; the client's number comes last.
 fn update_statement(columns: &[Column<'_>]) -> String {
-    let mut statement = String::from("UPDATE clients SET ");
-    for (parameter, (column, _)) in (FIRST_CHANGED..).zip(columns) {
-        let comma = if parameter == FIRST_CHANGED { "" } else { ", " };
-        write!(statement, "{comma}\"{column}\" = ?{parameter}").expect("a String takes all that is written");
-    }
-    statement.push_str(" WHERE id = ?1");
-    statement
+    let assignments: Vec<&str> = columns.iter().flat_map(|(column, _)| [", \"", *column, "\" = ?"]).collect();
+    let assignments = assignments.concat();
+    ["UPDATE clients SET", assignments.trim_start_matches(','), " WHERE id = ?"].concat()
 }
 
 /// The folded key that goes with a field, and its column.
