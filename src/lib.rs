@@ -40,6 +40,7 @@ mod error;
 pub mod exchange;
 pub mod firm;
 pub mod journal;
+pub mod progress;
 pub mod registry;
 mod store;
 pub mod text;

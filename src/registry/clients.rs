@@ -25,16 +25,7 @@ impl Registry {
     /// lead was given by a member, or a missing name.
     pub fn add_client(&mut self, firm: &Firm, draft: &ClientDraft) -> Result<Added> {
         self.transact(Action::Add, |tx| {
-            let actor = tx.act_in(firm, Power::Member)?;
-            tx.refuse_overflow(firm, 1)?;
-            let values: Values = draft.values.iter().cloned().collect();
-            if values.get(Field::DisplayName).is_none() {
-                return Err(FieldError::NameMissing.into());
-            }
-            let client = tx.drafted(firm, values, draft, &actor)?;
-            tx.refuse_taken_company_id(&client)?;
-            tx.check_number(&client)?;
-            tx.warn_of_name(&client)?;
+            let client = tx.new_client(firm, draft)?;
             tx.add_client(firm.id, client.values)
         })
     }
@@ -50,19 +41,7 @@ impl Registry {
         edit: &ClientEdit,
     ) -> Result<Done<Vec<Client>>> {
         self.transact(Action::Edit, |tx| {
-            let actor = tx.act_in(firm, Power::Member)?;
-            let clients = find_clients(tx.tables, firm.id, named)?;
-            if clients.len() > 1 {
-                refuse_unshared(edit)?;
-            }
-            refuse_cleared(edit)?;
-            let lead = tx.new_lead(firm, edit.lead.as_ref(), &actor)?;
-            let mut edits = Vec::with_capacity(clients.len());
-            for before in clients {
-                let after = edited(&before, edit, lead)?;
-                tx.check_edit(firm, &actor, &before, &after)?;
-                edits.push((before, after));
-            }
+            let edits = tx.new_edits(firm, named, edit)?;
             tx.edit_clients(edits)
         })
     }
@@ -104,6 +83,44 @@ impl Registry {
 }
 
 impl Tx<'_> {
+    /// Judges a draft by every rule, and gives the client to be added.
+    pub(super) fn new_client(&mut self, firm: &Firm, draft: &ClientDraft) -> Result<Client> {
+        let actor = self.act_in(firm, Power::Member)?;
+        self.refuse_overflow(firm, 1)?;
+        let values: Values = draft.values.iter().cloned().collect();
+        if values.get(Field::DisplayName).is_none() {
+            return Err(FieldError::NameMissing.into());
+        }
+        let client = self.drafted(firm, values, draft, &actor)?;
+        self.refuse_taken_company_id(&client)?;
+        self.check_number(&client)?;
+        self.warn_of_name(&client)?;
+        Ok(client)
+    }
+
+    /// Judges an edit by every rule, and gives each client as it is and as it is to be.
+    pub(super) fn new_edits(
+        &mut self,
+        firm: &Firm,
+        named: &[ClientRef],
+        edit: &ClientEdit,
+    ) -> Result<Vec<(Client, Client)>> {
+        let actor = self.act_in(firm, Power::Member)?;
+        let clients = find_clients(self.tables, firm.id, named)?;
+        if clients.len() > 1 {
+            refuse_unshared(edit)?;
+        }
+        refuse_cleared(edit)?;
+        let lead = self.new_lead(firm, edit.lead.as_ref(), &actor)?;
+        let mut edits = Vec::with_capacity(clients.len());
+        for before in clients {
+            let after = edited(&before, edit, lead)?;
+            self.check_edit(firm, &actor, &before, &after)?;
+            edits.push((before, after));
+        }
+        Ok(edits)
+    }
+
     /// The client that a draft describes, before it has its place in the registry.
     fn drafted(
         &self,

@@ -2,6 +2,7 @@
 
 use super::Registry;
 use super::order::sorted;
+use super::words::{Rank, Words};
 use crate::client::kinds::{ClientType, Plan, Status, Subscription};
 use crate::client::{Client, ClientId, Field};
 use crate::error::{Refusal, Result};
@@ -128,25 +129,19 @@ impl Registry {
             let team = Team::new(tables.members(scope.firm())?);
             let matcher = Matcher::new(&team, scope, &query)?;
             tables.each_client(scope.firm(), |row| match matcher.rank(row)? {
-                Some(_) => look(&row.client()?, &team),
+                Some(_) => {
+                    self.progress.advance(1);
+                    look(&row.client()?, &team)
+                }
                 None => Ok(()),
             })
         })
     }
 }
 
-/// How near a client is to the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    ExactNumber,
-    NameStarts,
-    Occurs,
-}
-
 /// A query, ready to be held against rows.
 struct Matcher<'q> {
-    words: Vec<String>,
-    phrase: String,
+    words: Words,
     filter: &'q Filter,
     leads: Option<Vec<MemberId>>,
     tag: Option<String>,
@@ -154,14 +149,12 @@ struct Matcher<'q> {
 
 impl<'q> Matcher<'q> {
     fn new(team: &Team, scope: &Scope, query: &'q Query) -> Result<Self> {
-        let phrase = fold(&query.words.join(" "));
         let leads = match &query.filter.lead {
             Some(LeadFilter::Member(called)) => Some(leads(team, scope, called)?),
             _ => None,
         };
         Ok(Self {
-            words: phrase.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect(),
-            phrase,
+            words: Words::new(&query.words.join(" ")),
             filter: &query.filter,
             leads,
             tag: query.filter.tag.as_deref().map(fold),
@@ -181,7 +174,7 @@ impl<'q> Matcher<'q> {
             tables.each_key(firm, look)?;
             return Ok(near);
         }
-        for id in tables.searched(firm, &self.words)? {
+        for id in tables.searched(firm, self.words.words())? {
             tables.one_client(id, &mut look)?;
         }
         Ok(near)
@@ -192,20 +185,8 @@ impl<'q> Matcher<'q> {
         if !self.fits(row)? {
             return Ok(None);
         }
-        let (name, number) = (row.name_folded()?, row.number_folded()?);
-        if self.words.is_empty() {
-            return Ok(Some(Rank::Occurs));
-        }
-        let places = [Some(name), number, row.value(Field::CompanyId)?, row.search_folded()?];
-        let occurs = |word: &String| places.iter().flatten().any(|place| place.contains(word.as_str()));
-        if !self.words.iter().all(occurs) {
-            return Ok(None);
-        }
-        Ok(Some(match number {
-            Some(number) if number == self.phrase => Rank::ExactNumber,
-            _ if name.starts_with(&self.phrase) => Rank::NameStarts,
-            _ => Rank::Occurs,
-        }))
+        let others = [row.value(Field::CompanyId)?, row.search_folded()?];
+        Ok(self.words.rank(row.name_folded()?, row.number_folded()?, &others))
     }
 
     fn fits(&self, row: &ClientRow<'_>) -> Result<bool> {

@@ -10,10 +10,13 @@ mod deleting;
 mod find;
 mod firms;
 mod history;
+mod listing;
 mod merge;
 mod nearest;
 mod order;
 mod prune;
+mod rehearsing;
+mod restoring;
 mod reversing;
 mod settings;
 mod standing;
@@ -23,6 +26,7 @@ mod team;
 mod transaction;
 mod transfer;
 mod undo;
+mod words;
 
 pub(crate) use actor::{Power, is_admin};
 pub use check::{Checked, Finding, FindingKind};
@@ -32,6 +36,7 @@ pub use find::{Filter, Found, LeadFilter, Query, Scope, SortKey};
 pub(crate) use firms::add_firm;
 pub use firms::{FirmCounts, NewAdmin};
 pub use history::{Entry, EntryChange, HistoryFilter, ImportedRow};
+pub use listing::{Listed, Listing};
 pub use merge::{Side, Takes};
 pub use stats::Stats;
 pub use suggest::Suggestions;
@@ -44,6 +49,7 @@ use std::time::Duration;
 
 use crate::error::{RegistryFault, Result, Warning};
 use crate::journal::{Action, OperationId};
+use crate::progress::Progress;
 use crate::store::{Store, Tables};
 use crate::text::clock::Clock;
 
@@ -66,6 +72,7 @@ pub struct Session {
 pub struct Registry {
     store: Store,
     session: Session,
+    pub(super) progress: Progress,
 }
 
 /// What an operation did.
@@ -80,12 +87,16 @@ pub struct Done<T> {
 }
 
 impl Registry {
+    fn new(store: Store, session: Session) -> Self {
+        Self { store, session, progress: Progress::default() }
+    }
+
     /// Opens a registry that is only read.
     ///
     /// # Errors
     /// The file is missing, no registry, newer, damaged or not permitted.
     pub fn read(path: &Path, session: Session) -> Result<Self> {
-        Ok(Self { store: Store::read(path, session.wait)?, session })
+        Ok(Self::new(Store::read(path, session.wait)?, session))
     }
 
     /// Opens a registry that is read and written.
@@ -93,7 +104,7 @@ impl Registry {
     /// # Errors
     /// The file is missing, no registry, newer, damaged or not permitted.
     pub fn open(path: &Path, session: Session) -> Result<Self> {
-        Ok(Self { store: Store::write(path, session.wait)?, session })
+        Ok(Self::new(Store::write(path, session.wait)?, session))
     }
 
     /// Opens a registry, or makes one that appears with its first operation.
@@ -113,7 +124,7 @@ impl Registry {
     /// # Errors
     /// SQLite has no memory for it.
     pub fn in_memory(session: Session) -> Result<Self> {
-        Ok(Self { store: Store::in_memory(registry_number(session.seed))?, session })
+        Ok(Self::new(Store::in_memory(registry_number(session.seed))?, session))
     }
 
     /// Makes a registry that appears with its first operation, where there is nothing yet.
@@ -122,7 +133,7 @@ impl Registry {
     /// The folder cannot be written; and the first operation is `Appeared` where something stands there by then.
     pub fn create(path: &Path, session: Session) -> Result<Self> {
         let number = registry_number(session.seed);
-        Ok(Self { store: Store::create(path, session.wait, number)?, session })
+        Ok(Self::new(Store::create(path, session.wait, number)?, session))
     }
 
     /// Runs `operation` in one transaction and journals what it changed.
@@ -131,9 +142,9 @@ impl Registry {
         action: Action,
         operation: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<Done<T>> {
-        let session = &self.session;
+        let (session, progress) = (&self.session, &self.progress);
         self.store.writing(|tables| {
-            let mut tx = Tx::new(tables, session, action);
+            let mut tx = Tx::new(tables, session, progress, action);
             let output = operation(&mut tx)?;
             tx.finish(output)
         })
@@ -145,8 +156,8 @@ impl Registry {
         action: Action,
         operation: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<T> {
-        let session = &self.session;
-        self.store.trying(|tables| operation(&mut Tx::new(tables, session, action)))
+        let (session, progress) = (&self.session, &self.progress);
+        self.store.trying(|tables| operation(&mut Tx::new(tables, session, progress, action)))
     }
 
     /// Runs `operation` as if it were to be kept, and keeps nothing of it.
@@ -155,8 +166,8 @@ impl Registry {
         action: Action,
         operation: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<T> {
-        let session = &self.session;
-        self.store.reading(|tables| operation(&mut Tx::new(tables, session, action)))
+        let (session, progress) = (&self.session, &self.progress);
+        self.store.reading(|tables| operation(&mut Tx::new(tables, session, progress, action)))
     }
 
     pub(crate) fn tables(&self) -> Tables<'_> {
@@ -183,6 +194,16 @@ impl Registry {
     /// Whether the registry was made for its first operation, which is still to come.
     pub fn is_unpublished(&self) -> bool {
         self.store.is_unpublished()
+    }
+
+    /// How far the operation has come that runs.
+    pub fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// Counts what is done from now on with `progress`.
+    pub fn set_progress(&mut self, progress: Progress) {
+        self.progress = progress;
     }
 
     /// Who runs the program.

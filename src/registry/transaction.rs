@@ -8,6 +8,7 @@ use crate::client::{Checked, Client, ClientId, Field, Values};
 use crate::error::{RegistryFault, Result, Warning};
 use crate::firm::{Firm, FirmId, MemberId, TeamMember};
 use crate::journal::{Action, Change, OperationId, Subject};
+use crate::progress::Progress;
 use crate::store::{StaleTexts, Tables};
 use crate::text::clock::Moment;
 use crate::text::fold::fold;
@@ -20,6 +21,7 @@ pub(crate) struct Tx<'t> {
     pub tables: Tables<'t>,
     pub now: Moment,
     pub(super) session: &'t Session,
+    pub progress: &'t Progress,
     action: Action,
     operation: Option<OperationId>,
     changes: i64,
@@ -28,15 +30,21 @@ pub(crate) struct Tx<'t> {
     pub(super) actors: Vec<(FirmId, TeamMember)>,
     firms: Vec<FirmId>,
     stale: StaleTexts,
-    warnings: Vec<Warning>,
+    pub(super) warnings: Vec<Warning>,
 }
 
 impl<'t> Tx<'t> {
-    pub(super) fn new(tables: Tables<'t>, session: &'t Session, action: Action) -> Self {
+    pub(super) fn new(
+        tables: Tables<'t>,
+        session: &'t Session,
+        progress: &'t Progress,
+        action: Action,
+    ) -> Self {
         Self {
             tables,
             now: session.clock.now(),
             session,
+            progress,
             action,
             operation: None,
             changes: 0,
@@ -74,7 +82,7 @@ impl<'t> Tx<'t> {
     }
 
     /// Journals a change; the first one begins the operation.
-    fn record(&mut self, change: &Change) -> Result<()> {
+    pub(super) fn record(&mut self, change: &Change) -> Result<()> {
         let operation = match self.operation {
             Some(operation) => operation,
             None => self.tables.insert_operation(self.action, self.now, self.login())?,
@@ -252,24 +260,6 @@ impl<'t> Tx<'t> {
         Ok(after)
     }
 
-    /// Puts a client back that was there before.
-    pub fn restore_client(&mut self, client: &Client) -> Result<()> {
-        self.tables.insert_client(client)?;
-        self.record(&Change::client_added(client))
-    }
-
-    /// Puts a firm back that was there before.
-    pub fn restore_firm(&mut self, firm: Firm) -> Result<()> {
-        self.tables.insert_firm(&firm)?;
-        self.record_some(Change::firm(None, Some(&firm)))
-    }
-
-    /// Puts a team member back who was there before.
-    pub fn restore_member(&mut self, member: TeamMember) -> Result<()> {
-        self.tables.insert_member(&member)?;
-        self.record_some(Change::member(None, Some(&member)))
-    }
-
     /// Removes a team member.
     pub fn remove_member(&mut self, id: MemberId, firm: FirmId) -> Result<()> {
         let members = self.tables.members(Some(firm))?;
@@ -286,7 +276,7 @@ impl<'t> Tx<'t> {
         }
     }
 
-    fn record_some(&mut self, change: Option<Change>) -> Result<()> {
+    pub(super) fn record_some(&mut self, change: Option<Change>) -> Result<()> {
         change.map_or(Ok(()), |change| self.record(&change))
     }
 }

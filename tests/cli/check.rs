@@ -74,7 +74,8 @@ fn checking_and_counting_speak_french() {
     assert_snapshot!(sandbox.run("--lang fr check --store rien.db"), @"
     --- stderr
     erreur : Il n’y a pas encore de registre : [folder]/rien.db
-    conseil : Créez-en un avec `carnet firm add NOM --store rien.db`, ou indiquez un autre fichier avec `--store FICHIER`.
+    conseil : Commencez par `carnet firm add NOM --store rien.db`, ou à partir d’une liste avec `carnet import LISTE.csv --add --new-firm NOM --store rien.db`.
+    Pour essayer d’abord, remplissez-en un avec `carnet demo --store rien.db`; `--store FICHIER` indique un autre fichier.
     --- exit 4
     ");
     assert_snapshot!(sandbox.run("--lang fr stats --format csv"), @"

@@ -37,6 +37,17 @@ fn without_a_terminal_the_option_is_named_and_nothing_done() {
     conseil : Précisez-la avec `--number NUMÉRO, --lead MEMBRE…`.
     --- exit 2
     ");
+    assert_snapshot!(sandbox.run("edit --lang fr"), @"
+    --- stderr
+    erreur : Il faut une réponse, et carnet ne peut pas poser de question ici.
+    conseil : Précisez-la avec `carnet edit CLIENT`.
+    --- exit 2
+    ");
+    for command in ["show", "books"] {
+        let output = sandbox.run(command);
+        assert!(output.stderr.contains(&format!("`carnet {command} CLIENT`")), "{output}");
+        assert_eq!(sandbox.refusal(command), ("input-needed".to_owned(), 2));
+    }
     assert_snapshot!(sandbox.run("team edit bo@cote.example"), @"
     --- stderr
     error: An answer is needed, and nobody can be asked here.
@@ -66,7 +77,9 @@ fn an_answer_in_a_pipe_is_none() {
 #[test]
 fn with_standard_input_closed_nothing_hangs() {
     let sandbox = Sandbox::with_clients();
-    for (line, code) in [("delete 007", 2), ("add", 2), ("find", 0), ("delete 007 --yes", 0)] {
+    for (line, code) in
+        [("delete 007", 2), ("add", 2), ("show", 2), ("edit", 2), ("find", 0), ("delete 007 --yes", 0)]
+    {
         let program = env!("CARGO_BIN_EXE_carnet");
         let mut shell = std::process::Command::new("/bin/sh");
         shell.args(["-c", &format!("exec '{program}' {line} <&-")]).env_clear();

@@ -103,13 +103,15 @@ fn a_command_that_makes_no_registry_says_that_there_is_none() {
     assert_snapshot!(sandbox.run("find"), @"
     --- stderr
     error: There is no registry yet: [folder]/carnet.db
-    hint: Make one with `carnet firm add NAME`, or name another file with `--store FILE`.
+    hint: Begin with `carnet firm add NAME`, or from a list with `carnet import LIST.csv --add --new-firm NAME`.
+    To look around first, fill one with `carnet demo`; `--store FILE` names another file.
     --- exit 4
     ");
     assert_snapshot!(sandbox.run("add Bond --lang fr"), @"
     --- stderr
     erreur : Il n’y a pas encore de registre : [folder]/carnet.db
-    conseil : Créez-en un avec `carnet firm add NOM`, ou indiquez un autre fichier avec `--store FICHIER`.
+    conseil : Commencez par `carnet firm add NOM`, ou à partir d’une liste avec `carnet import LISTE.csv --add --new-firm NOM`.
+    Pour essayer d’abord, remplissez-en un avec `carnet demo`; `--store FICHIER` indique un autre fichier.
     --- exit 4
     ");
     for line in

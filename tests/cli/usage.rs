@@ -108,16 +108,16 @@ fn what_is_missing_is_said() {
     conseil : Commandes possibles : add, list, show, use, rename, delete
     --- exit 2
     ");
-    assert_snapshot!(sandbox.run("show"), @"
+    assert_snapshot!(sandbox.run("transfer --to Alpha"), @"
     --- stderr
-    error: Something is missing from the command line: <CLIENT>
-    hint: See what can be typed with `carnet show --help`.
+    error: Something is missing from the command line: <CLIENT>...
+    hint: See what can be typed with `carnet transfer --help`.
     --- exit 2
     ");
-    assert_snapshot!(sandbox.run("show --lang fr"), @"
+    assert_snapshot!(sandbox.run("transfer --to Alpha --lang fr"), @"
     --- stderr
-    erreur : Argument manquant : <CLIENT>
-    conseil : Pour la liste des options, exécutez `carnet show --help`.
+    erreur : Argument manquant : <CLIENT>...
+    conseil : Pour la liste des options, exécutez `carnet transfer --help`.
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("find --store"), @"
@@ -194,9 +194,9 @@ fn programs_are_told_in_json() {
     {"error":{"code":"usage","message":"Option inconnue ou argument de trop : --colour","hint":"Vouliez-vous dire : --color"}}
     --- exit 2
     "#);
-    assert_snapshot!(sandbox.run("show --format json"), @r#"
+    assert_snapshot!(sandbox.run("merge 7 --format json"), @r#"
     --- stderr
-    {"error":{"code":"usage","message":"Something is missing from the command line: <CLIENT>","hint":"See what can be typed with `carnet show --help`."}}
+    {"error":{"code":"usage","message":"Something is missing from the command line: <DUPLICATE>","hint":"See what can be typed with `carnet merge --help`."}}
     --- exit 2
     "#);
 }

@@ -19,5 +19,6 @@ mod limits;
 mod model;
 mod numbers;
 mod placed;
+mod progress;
 mod small_lists;
 mod support;

@@ -14,6 +14,7 @@ mod naming;
 mod numbers;
 mod plans;
 mod powers;
+mod rehearsing;
 mod searching;
 mod sorting;
 mod support;

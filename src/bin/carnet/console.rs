@@ -1,7 +1,13 @@
 //! The only writer of standard output and standard error: results, notices, warnings, errors and questions.
 
+mod choices;
+mod dialogue;
 mod format;
+mod frame;
+mod keys;
+mod line;
 mod pager;
+mod progress;
 mod prompt;
 mod render;
 mod stdout;
@@ -22,7 +28,10 @@ use crate::typed::Typed;
 use stdout::Stdout;
 use terminal::{Paint, Terminal};
 
+pub use dialogue::{Answer, Dialogue, Options};
 pub use format::{ColorChoice, Format};
+pub use frame::{padded, text_width};
+pub use progress::Watched;
 pub use render::Rows;
 
 /// Where a command speaks, and how: the language, the format, how much, whether it may ask.
@@ -86,8 +95,12 @@ impl Console {
             let warning = serde_json::json!({"warning": {"code": code, "message": message}});
             return self.write_stderr(&format!("{warning}\n"));
         }
-        let label = self.terminal.paint(Paint::YellowBold, &self.messages.warning_label());
-        self.write_stderr(&format!("{label} {message}\n"))
+        self.write_stderr(&(self.warning(&message) + "\n"))
+    }
+
+    /// A warning as people read it.
+    pub fn warning(&self, message: &str) -> String {
+        format!("{} {message}", self.terminal.paint(Paint::YellowBold, &self.messages.warning_label()))
     }
 
     /// Says why a command stopped, and gives its exit code.
@@ -136,6 +149,11 @@ impl Console {
             Format::Jsonl => render::json_lines(values())?,
         };
         self.print(&text)
+    }
+
+    /// How many columns of the terminal are left beside a list; none where nothing is cut.
+    pub fn room_beside(&self, rows: &Rows) -> Option<usize> {
+        self.terminal.width.map(|width| table::room_beside(rows, width))
     }
 
     /// Prints a result that is rows for people and spreadsheets, and one value for programs.
@@ -208,10 +226,13 @@ impl Console {
     }
 }
 
-/// Ends the line of a question that a signal has cut short.
-pub fn end_line() {
-    // Whoever does not see the line will not miss its end.
-    let _ = io::stderr().lock().write_all(b"\n");
+/// Gives the terminal back as it was when a signal ends the program, and ends the line of a question.
+pub fn leave(is_asking: bool) {
+    if is_asking {
+        // Whoever does not see the line will not miss its end.
+        let _ = io::stderr().lock().write_all(b"\n");
+    }
+    keys::leave();
 }
 
 fn json_of(failure: &Failure) -> String {

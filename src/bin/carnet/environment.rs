@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use carnet::exchange::place::Existing;
+use carnet::progress::Progress;
 use carnet::registry::{Registry, Session};
 use carnet::text::clock::{Clock, Moment};
 use carnet::{Error, RegistryFault};
@@ -17,7 +18,7 @@ use crate::messages::Messages;
 use crate::program_error::ProgramError;
 
 /// What surrounds a command.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Environment {
     /// The registry's file, absolute.
     pub store: PathBuf,
@@ -33,6 +34,8 @@ pub struct Environment {
     pub clock: Clock,
     /// How long to wait for another program that writes.
     pub wait: Duration,
+    /// How far the command has come.
+    pub progress: Progress,
 }
 
 impl Environment {
@@ -47,12 +50,15 @@ impl Environment {
             seed,
             clock: clock(seed.is_some(), messages)?,
             wait: Duration::from_secs(globals.wait),
+            progress: Progress::default(),
         })
     }
 
     /// Opens the registry to read it.
     pub fn read(&self) -> carnet::Result<Registry> {
-        Registry::read(&self.store, self.session())
+        let mut registry = Registry::read(&self.store, self.session())?;
+        registry.set_progress(self.progress.clone());
+        Ok(registry)
     }
 
     /// Opens the registry for a command that ends once it has read: the system takes everything back sooner than
@@ -63,9 +69,7 @@ impl Environment {
 
     /// Opens the registry to change it.
     pub fn open(&self) -> carnet::Result<Registry> {
-        let registry = Registry::open(&self.store, self.session())?;
-        watch_signals(&registry);
-        Ok(registry)
+        Ok(self.watched(Registry::open(&self.store, self.session())?))
     }
 
     /// Runs an operation on the registry, or on a new one. Where another program made one meanwhile, the
@@ -75,13 +79,20 @@ impl Environment {
         operation: impl Fn(&mut Registry) -> carnet::Result<T>,
     ) -> carnet::Result<(Registry, T)> {
         loop {
-            let mut registry = Registry::open_or_create(&self.store, self.session())?;
-            watch_signals(&registry);
+            let mut registry = self.watched(Registry::open_or_create(&self.store, self.session())?);
             match operation(&mut registry) {
                 Err(Error::Registry(RegistryFault::Appeared)) => {}
                 output => return output.map(|output| (registry, output)),
             }
         }
+    }
+
+    /// A registry that a signal interrupts, and that tells how far it has come.
+    fn watched(&self, mut registry: Registry) -> Registry {
+        registry.set_progress(self.progress.clone());
+        #[cfg(unix)]
+        crate::signals::watch(registry.interrupter());
+        registry
     }
 
     /// What happens to a file that stands where one is to be written; the registry itself always stays.
@@ -108,11 +119,6 @@ impl Environment {
 pub fn is_same_file(one: &Path, other: &Path) -> bool {
     let real = |path: &Path| std::fs::canonicalize(path).ok();
     real(one).is_some_and(|path| real(other) == Some(path))
-}
-
-fn watch_signals(registry: &Registry) {
-    #[cfg(unix)]
-    crate::signals::watch(registry.interrupter());
 }
 
 /// An environment variable; an empty one counts as unset.

@@ -128,6 +128,7 @@ fn of_program(error: &ProgramError, context: Context<'_>) -> Failure {
     let exit = match error {
         ProgramError::Usage { .. } | ProgramError::InputNeeded { .. } => MISUSED,
         ProgramError::NotConfirmed
+        | ProgramError::Unanswered
         | ProgramError::RowsRejected { .. }
         | ProgramError::BooksUnreachable { .. } => REFUSED,
         ProgramError::OutputLost { .. } | ProgramError::InputLost { .. } => UNUSABLE,

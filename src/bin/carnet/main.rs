@@ -5,6 +5,7 @@ mod cli;
 mod commands;
 mod completion;
 mod console;
+mod dialogue;
 mod environment;
 mod failure;
 mod language;
@@ -20,9 +21,9 @@ mod view;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use crate::console::Console;
 use cli::{Cli, Globals};
 use commands::Outcome;
-use console::Console;
 use environment::Environment;
 use failure::Failure;
 use messages::Messages;

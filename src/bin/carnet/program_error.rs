@@ -12,6 +12,9 @@ pub enum ProgramError {
     /// The answer was no, or the input ended.
     #[error("not confirmed")]
     NotConfirmed,
+    /// The questions were left before all were answered.
+    #[error("unanswered")]
+    Unanswered,
     /// One bad row refuses all, as `--all-or-nothing` says.
     #[error("rows rejected: {rejected}")]
     RowsRejected { rejected: usize },
@@ -32,7 +35,7 @@ impl ProgramError {
         match self {
             Self::Usage { .. } => "usage",
             Self::InputNeeded { .. } => "input-needed",
-            Self::NotConfirmed => "not-confirmed",
+            Self::NotConfirmed | Self::Unanswered => "not-confirmed",
             Self::BooksUnreachable { .. } => "books-unreachable",
             Self::RowsRejected { .. } => "rows-rejected",
             Self::OutputLost { is_full: true, .. } => "storage-full",

@@ -1,8 +1,8 @@
 //! Ctrl-C, hang-up and termination while a registry may change: the operation is taken back, then the
 //! program ends with 128 and the signal's number.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -17,24 +17,48 @@ const STEPS: u32 = 300;
 
 static CAUGHT: AtomicI32 = AtomicI32::new(0);
 static IS_ASKING: AtomicBool = AtomicBool::new(false);
+static IS_PAGING: AtomicBool = AtomicBool::new(false);
+static IS_WATCHING: Once = Once::new();
+/// What stops the operations that may be running.
+static INTERRUPTS: Mutex<Vec<Interrupt>> = Mutex::new(Vec::new());
+
+type Interrupt = Box<dyn Fn() + Send>;
 
 /// From now on a signal interrupts the registry's operation instead of killing the program.
 pub fn watch(interrupt: impl Fn() + Send + 'static) {
-    let heeded = [SIGHUP, SIGINT, SIGTERM].into_iter().filter(|&signal| !is_ignored(signal));
-    let Ok(mut signals) = Signals::new(heeded) else { return };
-    thread::spawn(move || {
-        let Some(signal) = signals.forever().next() else { return };
-        CAUGHT.store(signal, Ordering::SeqCst);
-        for _ in 0..STEPS {
-            if IS_ASKING.load(Ordering::SeqCst) {
-                console::end_line();
-                break;
-            }
-            interrupt();
-            thread::sleep(STEP);
-        }
-        std::process::exit(128 + signal);
+    interrupts().push(Box::new(interrupt));
+    watch_questions();
+}
+
+/// From now on a signal that cuts a question short leaves the terminal as it was.
+pub fn watch_questions() {
+    IS_WATCHING.call_once(|| {
+        let heeded = [SIGHUP, SIGINT, SIGTERM].into_iter().filter(|&signal| !is_ignored(signal));
+        let Ok(mut signals) = Signals::new(heeded) else { return };
+        thread::spawn(move || {
+            let is_for_pager = |signal: &i32| *signal == SIGINT && IS_PAGING.load(Ordering::SeqCst);
+            let Some(signal) = signals.forever().find(|signal| !is_for_pager(signal)) else { return };
+            CAUGHT.store(signal, Ordering::SeqCst);
+            end();
+            std::process::exit(128 + signal);
+        });
     });
+}
+
+/// Stops what is running, or being asked; when this returns, there is nothing more to wait for.
+fn end() {
+    for _ in 0..STEPS {
+        if IS_ASKING.load(Ordering::SeqCst) || interrupts().is_empty() {
+            break;
+        }
+        interrupts().iter().for_each(|interrupt| interrupt());
+        thread::sleep(STEP);
+    }
+    console::leave(IS_ASKING.load(Ordering::SeqCst));
+}
+
+fn interrupts() -> MutexGuard<'static, Vec<Interrupt>> {
+    INTERRUPTS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// From now on a file that grows beyond what the system allows is an error, not the end of the program.
@@ -45,10 +69,20 @@ pub fn survive_size_limits() {
 
 /// Runs `ask`, during which nothing is under way that would have to be taken back.
 pub fn asking<T>(ask: impl FnOnce() -> T) -> T {
-    IS_ASKING.store(true, Ordering::SeqCst);
-    let answer = ask();
-    IS_ASKING.store(false, Ordering::SeqCst);
-    answer
+    during(&IS_ASKING, ask)
+}
+
+/// Runs `page`, during which Ctrl-C is the pager's: `less` ends a search with it and stays.
+pub fn paging<T>(page: impl FnOnce() -> T) -> T {
+    watch_questions();
+    during(&IS_PAGING, page)
+}
+
+fn during<T>(state: &AtomicBool, run: impl FnOnce() -> T) -> T {
+    state.store(true, Ordering::SeqCst);
+    let output = run();
+    state.store(false, Ordering::SeqCst);
+    output
 }
 
 /// The exit code of a program that a signal has interrupted.

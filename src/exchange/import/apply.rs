@@ -53,6 +53,7 @@ impl Applying {
         self.waiting.sort_by_key(|(place, _, _)| *place);
         for (_, firm, values) in self.waiting.drain(..) {
             tx.add_client(firm, values)?;
+            tx.progress.advance(1);
         }
         Ok(())
     }

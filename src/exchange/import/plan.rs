@@ -34,6 +34,7 @@ pub(super) fn plan(
     let mut plan = Plan { report: report_of(inputs), rejected_rows: Vec::new(), firms: Vec::new() };
     let mut rejected: Vec<(Rejection, usize)> = Vec::new();
     let groups = rows_by_firm(inputs, options);
+    tx.progress.begin(plan.report.rows);
     let mut applying = Applying::new(stand_firm_by_firm(&groups));
     let is_wanted = groups.len() == 1 && plan.report.rows == 0;
     for group in &groups {
@@ -49,6 +50,8 @@ pub(super) fn plan(
         rejected.extend(
             refused.map(|each| (each.row, each)).map(|(row, each)| (each.into_rejection(firm.clone()), row)),
         );
+        let added = if purpose == Purpose::Apply { judgement.additions.len() } else { 0 };
+        tx.progress.advance(group.rows().count() - added);
         if purpose == Purpose::Apply {
             applying.apply(tx, &state, &mut judgement, is_wanted)?;
         }

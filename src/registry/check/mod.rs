@@ -137,10 +137,14 @@ impl Registry {
                 let kind = FindingKind::DanglingRows { table, rows };
                 checked.problems.push(Finding { firm: None, client: None, kind });
             }
-            for firm in tables.firms()? {
+            let firms = tables.firms()?;
+            self.progress.begin(firms.len());
+            for firm in firms {
                 checked.problems.extend(rules::broken_rules(tables, &firm)?);
                 checked.advice.extend(advice::advice(tables, &firm)?);
+                self.progress.advance(1);
             }
+            self.progress.begin(0);
             checked.problems.extend(replay::differences(tables)?);
             Ok(checked)
         })

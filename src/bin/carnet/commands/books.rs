@@ -4,11 +4,12 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use anyhow::Result;
-use carnet::client::{Client, ClientRef, Field};
+use carnet::client::{Client, Field};
 use carnet::text::clock::Moment;
 use clap::Args;
 use serde::Serialize;
 
+use super::named::OneNamed;
 use crate::console::{Console, Format, Rows};
 use crate::environment::Environment;
 use crate::program_error::ProgramError;
@@ -16,8 +17,8 @@ use crate::program_error::ProgramError;
 /// See where a client's books are, and what a folder of them holds
 #[derive(Debug, Args)]
 pub struct Books {
-    /// A client number, company ID or name
-    client: ClientRef,
+    #[command(flatten)]
+    named: OneNamed,
     /// Open the web address or folder
     #[arg(long)]
     open: bool,
@@ -39,10 +40,7 @@ struct Document {
 
 impl Books {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
-        let registry = environment.read()?;
-        let firm = registry.firm(environment.firm.as_deref())?;
-        let client = registry.client(firm.id, &self.client)?;
-        drop(registry);
+        let client = self.named.find("books", environment, console)?.client;
         let Some(books) = client.values.get(Field::Books) else {
             return Err(unknown(&client, console).into());
         };

@@ -6,16 +6,27 @@ use clap::Args;
 use super::Outcome;
 use crate::console::Console;
 use crate::environment::Environment;
+use crate::messages::Messages;
 use crate::view::check::{CheckedView, advice_rows, finding_rows};
 
 /// Check that the registry is sound, and see what deserves a look
 #[derive(Debug, Args)]
 pub struct Check {}
 
+/// How far a check has come.
+fn coming(messages: Messages, done: usize, all: usize, seconds: u64) -> String {
+    match all {
+        0 => messages.checking_whole(seconds),
+        _ => messages.checking(done, all, seconds),
+    }
+}
+
 impl Check {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<Outcome> {
+        let watched = console.watched(&environment.progress, coming);
         let registry = environment.read()?;
         let mut checked = registry.check()?;
+        drop(watched);
         let with_firm = environment.firm.is_none() && registry.firms()?.len() > 1;
         if let Some(named) = &environment.firm {
             let name = registry.firm(Some(named))?.name;

@@ -1,12 +1,15 @@
 //! `edit`: other values for one client, or for several those that may be shared.
 
 use anyhow::Result;
+use carnet::Warning;
+use carnet::client::{ClientEdit, ClientRef};
 use clap::Args;
 
 use super::fields::FieldFlags;
-use super::named::Named;
+use super::named::MaybeNamed;
 use super::warn;
 use crate::console::Console;
+use crate::dialogue::{ask_for_changes, pick_client};
 use crate::environment::Environment;
 use crate::program_error::ProgramError;
 use crate::view::client::ChangedView;
@@ -15,7 +18,7 @@ use crate::view::client::ChangedView;
 #[derive(Debug, Args)]
 pub struct Edit {
     #[command(flatten)]
-    named: Named,
+    named: MaybeNamed,
     #[command(flatten)]
     fields: FieldFlags,
     /// Add a tag to those there are
@@ -31,14 +34,19 @@ impl Edit {
         let mut edit = self.fields.edit()?;
         edit.add_tags = self.add_tag;
         edit.remove_tags = self.remove_tag;
-        if edit.is_empty() {
-            return Err(ProgramError::InputNeeded { option: console.messages.field_placeholder() }.into());
-        }
         let clients = self.named.read(console)?;
+        let (clients, edit, known) = match (&clients[..], edit.is_empty()) {
+            ([_, ..], false) => (clients, edit, Vec::new()),
+            ([_, _, ..], true) => return Err(missing_field(console)),
+            _ => ask(clients, edit, environment, console)?,
+        };
+        if edit.is_empty() {
+            return console.done(console.messages.nothing_changed());
+        }
         let mut registry = environment.open()?;
         let firm = registry.firm(environment.firm.as_deref())?;
         let edited = registry.edit_clients(&firm, &clients, &edit)?;
-        warn::of_operation(&edited.warnings, console)?;
+        warn::of_news(&edited.warnings, &known, console)?;
         console.done(match edited.operation {
             Some(_) => console.messages.clients_edited(edited.output.len()),
             None => console.messages.nothing_changed(),
@@ -46,4 +54,40 @@ impl Edit {
         let team = registry.team(Some(firm.id))?;
         console.for_programs(|| ChangedView::new(&edited, &team))
     }
+}
+
+fn missing_field(console: &Console) -> anyhow::Error {
+    ProgramError::InputNeeded { option: console.messages.field_placeholder() }.into()
+}
+
+/// Asks which client is meant, and what is to change, as far as neither was typed.
+fn ask(
+    clients: Vec<ClientRef>,
+    edit: ClientEdit,
+    environment: &Environment,
+    console: &Console,
+) -> Result<(Vec<ClientRef>, ClientEdit, Vec<Warning>)> {
+    let option = match clients.is_empty() {
+        true => format!("carnet edit {}", console.messages.client_placeholder()),
+        false => console.messages.field_placeholder(),
+    };
+    console.check_may_converse(&option)?;
+    let mut registry = environment.read()?;
+    let firm = registry.firm(environment.firm.as_deref())?;
+    let named = clients.first();
+    let named = named.map(|named| registry.client(firm.id, named)).transpose()?;
+    let mut dialogue = console.dialogue(&option)?;
+    let client = match named {
+        Some(client) => client,
+        None => {
+            let picked = pick_client(&registry, firm.id, &mut dialogue, console)?;
+            registry.client(firm.id, &picked)?
+        }
+    };
+    let picked = vec![ClientRef::CompanyId(client.company_id().to_owned())];
+    if !edit.is_empty() {
+        return Ok((picked, edit, Vec::new()));
+    }
+    let filled = ask_for_changes(&mut registry, &firm, &client, &mut dialogue, console)?;
+    Ok((picked, filled.fields.edit()?, filled.warnings))
 }

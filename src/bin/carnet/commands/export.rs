@@ -16,7 +16,7 @@ use serde::Serialize;
 use super::choice::columns;
 use super::delimiter::delimiter;
 use super::filters::Filters;
-use crate::console::{Console, Format};
+use crate::console::{Console, Format, Watched};
 use crate::environment::Environment;
 use crate::program_error::ProgramError;
 
@@ -194,8 +194,10 @@ impl Export {
         console: &Console,
     ) -> Result<()> {
         let mut file = PlacedFile::create(path, existing, None)?;
+        let watched = watched(registry, console);
         let counts = self.write(registry, selection, shape, &mut file)?;
         file.finish()?.publish()?;
+        drop(watched);
         warn_of_left_out(counts, console)?;
         console.done(console.messages.clients_exported(counts.clients, path.display()))?;
         tell(vec![(path, counts.clients)], console)
@@ -210,6 +212,7 @@ impl Export {
         existing: Existing,
         console: &Console,
     ) -> Result<()> {
+        let watched = watched(registry, console);
         let (parts, counts) = match self.for_upload {
             true => write_parts(registry, selection, style, path, existing)?,
             false => {
@@ -217,6 +220,7 @@ impl Export {
                 (parts, UploadCounts::default())
             }
         };
+        drop(watched);
         warn_of_left_out(counts, console)?;
         for part in &parts {
             console.done(console.messages.clients_exported(part.clients, part.path.display()))?;
@@ -233,12 +237,18 @@ impl Export {
         console: &Console,
     ) -> Result<()> {
         let mut spool = tempfile::SpooledTempFile::new(SPOOLED);
+        let watched = watched(&registry, console);
         let counts = self.write(&registry, selection, shape, &mut spool)?;
+        drop(watched);
         drop(registry);
         spool.rewind()?;
         warn_of_left_out(counts, console)?;
         console.stream(|stdout| Ok(copy(&mut spool, stdout)?))
     }
+}
+
+fn watched(registry: &Registry, console: &Console) -> Watched {
+    console.watched(registry.progress(), |messages, done, _, seconds| messages.exporting(done, seconds))
 }
 
 fn copy(from: &mut impl Read, to: &mut dyn Write) -> io::Result<()> {

@@ -20,8 +20,19 @@ impl FieldFlags {
 
     /// Adds what was typed elsewhere.
     pub fn with(mut self, field: Field, text: String) -> Self {
-        self.0.push((field, text));
+        self.set(field, text);
         self
+    }
+
+    /// Puts a text in the place of what was typed for a field.
+    pub fn set(&mut self, field: Field, text: String) {
+        self.0.retain(|(other, _)| *other != field);
+        self.0.push((field, text));
+    }
+
+    /// The fields for which something was typed.
+    pub fn fields(&self) -> impl Iterator<Item = Field> {
+        self.0.iter().map(|(field, _)| *field)
     }
 
     /// The client to be added.

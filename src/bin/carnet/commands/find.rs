@@ -9,6 +9,7 @@ use clap::Args;
 use super::choice::{columns, sort_keys};
 use super::filters::Filters;
 use crate::console::{Console, Format};
+use crate::dialogue::offer_firm;
 use crate::environment::Environment;
 use crate::view::client::{Firms, client_rows};
 use carnet::exchange::export::ClientJson;
@@ -38,6 +39,9 @@ impl Find {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
         let typed = self.columns.as_deref().map(|text| columns("--columns", text, console)).transpose()?;
         let query = self.query(console)?;
+        if self.words.is_empty() {
+            offer_firm(environment, console)?;
+        }
         let registry = environment.glance()?;
         let scope = self.filters.scope(&registry, environment)?;
         let found = registry.find(&scope, &query)?;

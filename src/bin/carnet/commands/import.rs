@@ -16,6 +16,7 @@ use super::Outcome;
 use super::delimiter::delimiter;
 use crate::console::Console;
 use crate::environment::Environment;
+use crate::messages::Messages;
 use crate::program_error::ProgramError;
 use crate::view::import::{print, warn};
 use crate::view::rows::row_reason;
@@ -82,15 +83,27 @@ pub struct Import {
     header_row: Option<u32>,
 }
 
+/// How far an import has come.
+fn coming(messages: Messages, done: usize, all: usize, seconds: u64) -> String {
+    match all {
+        0 => messages.reading_list(seconds),
+        _ => messages.importing(done, all, seconds),
+    }
+}
+
 impl Import {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<Outcome> {
         self.check(console)?;
+        let watch = || console.watched(&environment.progress, coming);
+        let early = (!console.is_typed_to()).then(watch);
         let sources = self.sources()?;
+        let watched = early.unwrap_or_else(watch);
         let words = |error: &RowError| row_reason(error, &self.files, console.messages);
         let (report, operation) = match self.dry_run {
             true => self.rehearse(&sources, &words, environment, console)?,
             false => self.import(&sources, &words, environment, console)?,
         };
+        drop(watched);
         self.tell(&report, operation, console)
     }
 

@@ -43,7 +43,7 @@ use crate::console::{Console, Format};
 use crate::environment::Environment;
 
 pub use explain::codes as explained_codes;
-pub use fields::{help as field_help, typed_choice};
+pub use fields::{FieldFlags, help as field_help, typed_choice};
 
 /// Defines the commands by the words that name them. Derived, clap's tree of one could only be had with those of
 /// all, which takes longer than to find a client.

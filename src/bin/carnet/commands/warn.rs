@@ -8,7 +8,11 @@ use crate::view::rows::warning_message;
 
 /// Says the warnings of an operation.
 pub fn of_operation(warnings: &[Warning], console: &Console) -> Result<()> {
-    warnings
-        .iter()
-        .try_for_each(|warning| console.warn(warning.code(), warning_message(warning, console.messages)))
+    of_news(warnings, &[], console)
+}
+
+/// Says the warnings of an operation that are not known from its dialogue.
+pub fn of_news(warnings: &[Warning], known: &[Warning], console: &Console) -> Result<()> {
+    let mut news = warnings.iter().filter(|warning| !known.contains(warning));
+    news.try_for_each(|warning| console.warn(warning.code(), warning_message(warning, console.messages)))
 }

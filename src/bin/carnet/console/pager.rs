@@ -6,10 +6,10 @@ use std::process::{Child, Command, Stdio};
 /// Shows the text; false where no pager can be started.
 pub fn show(text: &str) -> bool {
     let pager = std::env::var("PAGER").unwrap_or_else(|_| "less".to_owned());
-    match started(&pager) {
-        Some(child) => fed(child, text),
-        None => false,
-    }
+    let page = || started(&pager).is_some_and(|child| fed(child, text));
+    #[cfg(unix)]
+    let page = || crate::signals::paging(page);
+    page()
 }
 
 /// Starts the pager; none where the variable is empty or names what would only copy.

@@ -32,7 +32,7 @@ impl Console {
         Ok(lines.filter(|line| !line.is_empty()).map(str::to_owned).collect())
     }
 
-    fn check_may_ask(&self, option: &str) -> Result<()> {
+    pub(super) fn check_may_ask(&self, option: &str) -> Result<()> {
         match self.may_ask && !self.is_stdin_taken.get() {
             true => Ok(()),
             false => Err(ProgramError::InputNeeded { option: option.to_owned() }.into()),
@@ -56,12 +56,12 @@ impl Console {
     }
 }
 
-fn input_lost(error: &io::Error) -> ProgramError {
+pub(super) fn input_lost(error: &io::Error) -> ProgramError {
     ProgramError::InputLost { reason: error.to_string() }
 }
 
 /// Yes and no in both languages, whatever the language of the question.
-fn answer_of(text: &str) -> Option<bool> {
+pub(super) fn answer_of(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
         "y" | "yes" | "o" | "oui" => Some(true),
         "n" | "no" | "non" => Some(false),

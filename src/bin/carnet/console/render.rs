@@ -21,6 +21,12 @@ impl Rows {
         self.rows.push(cells.into_iter().map(Into::into).collect());
     }
 
+    /// Adds a column on the right.
+    pub fn append(&mut self, heading: String, cells: impl IntoIterator<Item = String>) {
+        self.headings.push(heading);
+        self.rows.iter_mut().zip(cells).for_each(|(row, cell)| row.push(cell));
+    }
+
     /// Gives the rows with another one below.
     pub fn with<C: Into<String>>(mut self, cells: impl IntoIterator<Item = C>) -> Self {
         self.push(cells);

@@ -17,14 +17,21 @@ pub struct Terminal {
     pub height: Option<usize>,
     /// Whether a question is seen and can be answered.
     pub can_ask: bool,
+    /// Whether standard input is typed.
+    pub is_typed_to: bool,
+    /// Whether a line can be drawn over and over on standard error.
+    pub can_draw: bool,
+    /// Whether the terminal can do no more than write one line after another.
+    pub is_dumb: bool,
     is_colored: bool,
 }
 
-/// The looks of labels on standard error.
+/// The looks of what stands on standard error.
 #[derive(Debug, Clone, Copy)]
 pub enum Paint {
     RedBold,
     YellowBold,
+    Dim,
 }
 
 impl Terminal {
@@ -37,7 +44,10 @@ impl Terminal {
         Self {
             width,
             height,
+            is_typed_to: io::stdin().is_terminal(),
+            can_draw: is_stderr && !is_dumb(variable) && !is_set("CI", variable),
             can_ask: io::stdin().is_terminal() && is_stderr && !is_set("CI", variable),
+            is_dumb: is_dumb(variable),
             is_colored: is_colored(color, is_stderr, variable),
         }
     }
@@ -47,6 +57,7 @@ impl Terminal {
         let code = match paint {
             Paint::RedBold => "1;31",
             Paint::YellowBold => "1;33",
+            Paint::Dim => "2",
         };
         match self.is_colored {
             true => format!("\u{1b}[{code}m{label}\u{1b}[0m"),
@@ -61,6 +72,10 @@ fn variable(name: &str) -> Option<OsString> {
 
 fn is_set(name: &str, variable: impl Fn(&str) -> Option<OsString>) -> bool {
     variable(name).is_some_and(|value| !value.is_empty())
+}
+
+fn is_dumb(variable: impl Fn(&str) -> Option<OsString>) -> bool {
+    variable("TERM").is_some_and(|term| term == "dumb")
 }
 
 /// Width and height from rows and columns; a terminal that tells none is 80 wide and has no pager.
@@ -81,7 +96,7 @@ fn is_colored(color: ColorChoice, is_terminal: bool, variable: impl Fn(&str) -> 
         {
             true
         }
-        ColorChoice::Auto => is_terminal && variable("TERM").is_none_or(|term| term != "dumb"),
+        ColorChoice::Auto => is_terminal && !is_dumb(variable),
     }
 }
 

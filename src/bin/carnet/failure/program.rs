@@ -9,6 +9,7 @@ pub(super) fn wording(error: &ProgramError, messages: Messages) -> Wording {
         ProgramError::Usage { message, hint } => return (message.clone(), hint.clone()),
         ProgramError::InputNeeded { option } => (messages.answer_needed(), messages.hint_answer_with(option)),
         ProgramError::NotConfirmed => (messages.not_confirmed(), messages.hint_confirm()),
+        ProgramError::Unanswered => return (messages.unanswered(), None),
         ProgramError::BooksUnreachable { message, hint } => (message.clone(), hint.clone()),
         ProgramError::RowsRejected { rejected } => {
             (messages.rows_rejected(*rejected), messages.hint_rows_rejected())

@@ -9,8 +9,11 @@ pub(super) fn wording(fault: &RegistryFault, context: Context<'_>) -> Wording {
     let path = typed.store();
     let (message, hint) = match fault {
         RegistryFault::Missing => {
-            let command = typed.command(&["firm", "add", &messages.name_placeholder()]);
-            (messages.registry_missing(path), messages.hint_registry_missing(&command))
+            let (name, list) = (messages.name_placeholder(), messages.list_placeholder());
+            let add = typed.command(&["firm", "add", &name]);
+            let import = typed.command(&["import", &list, "--add", "--new-firm", &name]);
+            let demo = typed.command(&["demo"]);
+            (messages.registry_missing(path), messages.hint_registry_missing(&add, &import, &demo))
         }
         RegistryFault::NotARegistry(stranger) => {
             (of_stranger(*stranger, context), messages.hint_name_registry())

@@ -17,6 +17,10 @@ messages! {
         en: "NAME",
         fr: "NOM",
     }
+    list_placeholder() {
+        en: "LIST.csv",
+        fr: "LISTE.csv",
+    }
     number_placeholder() {
         en: "NUMBER",
         fr: "NUMÉRO",
@@ -52,6 +56,10 @@ messages! {
     not_confirmed() {
         en: "Nothing was done, because it was not confirmed.",
         fr: "Aucun changement\u{a0}: sans confirmation, rien n’a été fait.",
+    }
+    unanswered() {
+        en: "Nothing was done, because the questions were not answered.",
+        fr: "Aucun changement\u{a0}: les questions sont restées sans réponse.",
     }
     hint_confirm() {
         en: "Answer `yes` to the question, or give `--yes`.",

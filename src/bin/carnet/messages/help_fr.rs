@@ -33,9 +33,14 @@ pub const SHARED: &[(&str, &str, &str)] = &[
         "Numéros de client, numéros d’identification ou noms; `-` les lit de l’entrée standard",
     ),
     (
+        "clients",
+        "Client numbers, company IDs or names; `-` reads them from standard input; on a terminal, asked for",
+        "Numéros de client, numéros d’identification ou noms; `-` les lit sur l’entrée standard; sur un terminal, demandés",
+    ),
+    (
         "client",
-        "A client number, company ID or name",
-        "Un numéro de client, un numéro d’identification ou un nom",
+        "A client number, company ID or name; on a terminal, asked for",
+        "Un numéro de client, un numéro d’identification ou un nom; sur un terminal, demandé",
     ),
     (
         "columns",

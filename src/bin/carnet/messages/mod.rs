@@ -58,6 +58,7 @@ mod books;
 mod checks;
 mod clients;
 mod common;
+mod dialogue;
 mod diffs;
 pub mod examples;
 pub mod explain;

@@ -7,9 +7,9 @@ messages! {
         en: "There is no registry yet: {path}",
         fr: "Il n’y a pas encore de registre\u{a0}: {path}",
     }
-    hint_registry_missing(command: &str) {
-        en: "Make one with `{command}`, or name another file with `--store FILE`.",
-        fr: "Créez-en un avec `{command}`, ou indiquez un autre fichier avec `--store FICHIER`.",
+    hint_registry_missing(add: &str, import: &str, demo: &str) {
+        en: "Begin with `{add}`, or from a list with `{import}`.\nTo look around first, fill one with `{demo}`; `--store FILE` names another file.",
+        fr: "Commencez par `{add}`, ou à partir d’une liste avec `{import}`.\nPour essayer d’abord, remplissez-en un avec `{demo}`; `--store FICHIER` indique un autre fichier.",
     }
     registry_is_folder(path: PathText<'_>) {
         en: "A folder stands where the registry should be: {path}",

@@ -10,6 +10,8 @@ use crate::console::{Console, Format, Rows};
 
 /// How long the bar of all clients is.
 const BAR: usize = 30;
+/// The shortest bar of all clients that still tells something.
+const LEAST_BAR: usize = 5;
 
 /// The counts as programs see them.
 #[derive(serde::Serialize)]
@@ -62,34 +64,46 @@ impl<'s> StatsView<'s> {
 
 /// One row for each kind of client; a table has bars, CSV has not.
 pub fn stats_rows(stats: &Stats, console: &Console) -> Rows {
+    let counts = counts(stats, console);
     let messages = console.messages;
-    let has_bars = console.format == Format::Table;
-    let bar_heading = has_bars.then(String::new);
     let headings = [messages.heading_group(), messages.heading_value(), messages.heading_clients()];
-    let mut rows = Rows::new(headings.into_iter().chain(bar_heading));
-    let mut push = |group: &str, value: String, clients: usize, of: Option<usize>| {
-        let length = of.map_or(0, |of| (clients * BAR).div_ceil(of.max(1)));
-        let bar = has_bars.then(|| "█".repeat(length));
-        rows.push([group.to_owned(), value, clients.to_string()].into_iter().chain(bar));
+    let mut rows = Rows::new(headings);
+    for (group, value, clients) in &counts {
+        rows.push([group, value, &clients.to_string()].map(String::as_str));
+    }
+    rows.push([messages.heading_firm(), messages.heading_room(), stats.room().to_string()]);
+    let bar = match console.format {
+        Format::Table => console.room_beside(&rows).map_or(BAR, |room| room.min(BAR)),
+        _ => 0,
     };
-    let language = messages.language;
+    if bar >= LEAST_BAR {
+        let length = |clients: usize| (clients * bar).div_ceil(stats.clients.max(1));
+        let bars = counts.iter().map(|(_, _, clients)| "█".repeat(length(*clients)));
+        rows.append(String::new(), bars.chain([String::new()]));
+    }
+    rows
+}
+
+/// How many clients there are of each kind: the kind, the value, the count.
+fn counts(stats: &Stats, console: &Console) -> Vec<(String, String, usize)> {
+    let language = console.messages.language;
+    let mut counts = Vec::new();
     let sets = [
         (Field::Status, &stats.by_status),
         (Field::ClientType, &stats.by_type),
         (Field::Plan, &stats.by_plan),
     ];
-    for (field, counts) in sets {
-        for (choice, clients) in counts {
+    for (field, choices) in sets {
+        for (choice, clients) in choices {
             let value = choice.words.in_language(language).to_owned();
-            push(field.heading(language), value, *clients, Some(stats.clients));
+            counts.push((field.heading(language).to_owned(), value, *clients));
         }
     }
     for (lead, clients) in &stats.by_lead {
-        let value = lead.map_or_else(|| messages.without_lead(), |lead| name(&stats.team, lead));
-        push(Field::LeadAccountant.heading(language), value, *clients, Some(stats.clients));
+        let value = lead.map_or_else(|| console.messages.without_lead(), |lead| name(&stats.team, lead));
+        counts.push((Field::LeadAccountant.heading(language).to_owned(), value, *clients));
     }
-    push(&messages.heading_firm(), messages.heading_room(), stats.room(), None);
-    rows
+    counts
 }
 
 fn name(team: &Team, lead: MemberId) -> String {

@@ -4,10 +4,10 @@ explanations! {
     "no-registry" {
         en: "There is no registry yet where it was looked for.",
             "`carnet find --store nowhere.db`",
-            "Make one with `carnet firm add NAME`, or name another with `--store` or `CARNET_STORE`.",
+            "Make one with `carnet firm add NAME`, `carnet import LIST.csv --add --new-firm NAME` or, to try carnet out, `carnet demo`; or name another with `--store` or `CARNET_STORE`.",
         fr: "Il n’y a pas encore de registre à cet endroit.",
             "`carnet find --store nulle-part.db`",
-            "Créez-en un avec `carnet firm add NOM`, ou indiquez-en un autre avec `--store` ou `CARNET_STORE`.",
+            "Créez-en un avec `carnet firm add NOM`, `carnet import LISTE.csv --add --new-firm NOM` ou, pour essayer carnet, `carnet demo`; ou indiquez-en un autre avec `--store` ou `CARNET_STORE`.",
     }
     "not-a-registry" {
         en: "The file is not a registry of carnet; it was left untouched.",

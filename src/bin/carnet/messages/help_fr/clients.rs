@@ -4,7 +4,9 @@ use super::CommandHelp;
 
 pub const COMMANDS: &[CommandHelp] = &[
     CommandHelp {
-        command: "add", about: "Ajouter un client", arguments: &[("name", "Le nom d’affichage")]
+        command: "add",
+        about: "Ajouter un client",
+        arguments: &[("name", "Le nom d’affichage; sur un terminal, demandé avec le reste")],
     },
     CommandHelp {
         command: "edit",

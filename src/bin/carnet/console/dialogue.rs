@@ -1,0 +1,247 @@
+//! Questions that follow one another on a terminal: each can be gone back from, and nothing of them stays.
+
+use anyhow::Result;
+use dialoguer::console::measure_text_width;
+
+use super::choices::{Choices, Fitting};
+use super::frame::{Frame, Scene, Size, folded};
+use super::keys::{Key, Keys};
+use super::line::Line;
+use super::prompt::{answer_of, input_lost};
+use super::terminal::Paint;
+use super::{Console, Format};
+use crate::failure::Failure;
+use crate::messages::visible;
+use crate::program_error::ProgramError;
+
+/// What came of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer<T> {
+    Given(T),
+    /// The person wants the former question again.
+    Back,
+}
+
+impl<T> Answer<T> {
+    /// The answer as something else.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Answer<U> {
+        match self {
+            Self::Given(answer) => Answer::Given(change(answer)),
+            Self::Back => Answer::Back,
+        }
+    }
+}
+
+/// Options to choose from: how many, how each is shown, and which fit what is typed.
+pub struct Options<'o> {
+    pub count: usize,
+    /// How one is shown in so many columns.
+    pub shown: &'o dyn Fn(usize, usize) -> String,
+    pub fitting: Fitting<'o>,
+    /// The one that is marked at first.
+    pub marked: usize,
+}
+
+/// The narrowest place for an answer beside its question.
+const ANSWER: usize = 16;
+/// How far an answer below its question is set in.
+const INDENT: usize = 2;
+/// What stands before the marked option.
+const MARK: &str = "› ";
+/// The most lines that options take.
+const OPTIONS: usize = 20;
+
+/// The terminal while questions are asked.
+pub struct Dialogue<'c> {
+    console: &'c Console,
+    keys: Keys,
+    frame: Frame,
+    /// What stands above the question.
+    above: Vec<String>,
+    /// What stands below it.
+    notes: Vec<String>,
+}
+
+impl Console {
+    /// Begins to ask; where nobody can answer, `option` is what would give the answer.
+    pub fn dialogue(&self, option: &str) -> Result<Dialogue<'_>> {
+        self.check_may_converse(option)?;
+        #[cfg(unix)]
+        crate::signals::watch_questions();
+        let keys = Keys::open().map_err(|error| input_lost(&error))?;
+        let (above, notes) = (Vec::new(), Vec::new());
+        Ok(Dialogue { console: self, keys, frame: Frame::default(), above, notes })
+    }
+
+    /// Makes sure that there is somebody to ask; `option` is what would give the answer else.
+    pub fn check_may_converse(&self, option: &str) -> Result<()> {
+        match self.can_converse() {
+            true => Ok(()),
+            false => Err(ProgramError::InputNeeded { option: option.to_owned() }.into()),
+        }
+    }
+
+    /// Whether questions with lists and corrections can be asked here.
+    pub fn can_converse(&self) -> bool {
+        let can_ask = self.may_ask && !self.is_stdin_taken.get();
+        can_ask && self.format == Format::Table && !self.terminal.is_dumb
+    }
+}
+
+impl Dialogue<'_> {
+    /// Puts lines above the questions to come, broken where they are too long.
+    pub fn set_above(&mut self, lines: Vec<String>) {
+        self.above = lines;
+    }
+
+    /// Asks for a text, with `text` as a beginning; `check` gives what is wrong with an answer.
+    pub fn text(
+        &mut self,
+        label: &str,
+        text: &str,
+        mut check: impl FnMut(&str) -> Result<Option<anyhow::Error>>,
+    ) -> Result<Answer<String>> {
+        let mut line = Line::new(text);
+        self.notes.clear();
+        loop {
+            self.draw(|size| text_scene(label, &line, size))?;
+            match self.key()? {
+                Key::Enter => {
+                    let text = line.text().trim().to_owned();
+                    match check(&text)? {
+                        None => return Ok(Answer::Given(text)),
+                        Some(error) => self.notes = self.refused(&error),
+                    }
+                }
+                Key::Escape | Key::BackTab => return Ok(Answer::Back),
+                key => drop(line.take(key)),
+            }
+        }
+    }
+
+    /// Asks for one of several options; `check` gives what is wrong with an answer.
+    pub fn choice(
+        &mut self,
+        label: &str,
+        options: &Options<'_>,
+        mut check: impl FnMut(usize) -> Result<Option<anyhow::Error>>,
+    ) -> Result<Answer<usize>> {
+        let mut choices = Choices::new(options.fitting, options.marked);
+        self.notes.clear();
+        loop {
+            let height = self.room();
+            let console = self.console;
+            self.draw(|size| choice_scene(label, &mut choices, options, size, height, console))?;
+            match (self.key()?, choices.chosen()) {
+                (Key::Enter, Some(chosen)) => match check(chosen)? {
+                    None => return Ok(Answer::Given(chosen)),
+                    Some(error) => self.notes = self.refused(&error),
+                },
+                (Key::Escape | Key::BackTab, _) => return Ok(Answer::Back),
+                (key, _) => drop(choices.take(key)),
+            }
+        }
+    }
+
+    /// Asks whether to go on: no is `NotConfirmed`.
+    pub fn confirm(&mut self, question: &str) -> Result<Answer<()>> {
+        if self.console.says_yes {
+            return Ok(Answer::Given(()));
+        }
+        let label = self.console.messages.yes_or_no(question);
+        loop {
+            let Answer::Given(text) = self.text(label.trim_end(), "", |_| Ok(None))? else {
+                return Ok(Answer::Back);
+            };
+            match answer_of(&text) {
+                Some(true) => return Ok(Answer::Given(())),
+                Some(false) => return Err(ProgramError::NotConfirmed.into()),
+                None => {}
+            }
+        }
+    }
+
+    /// The lines that options may take: what the terminal has beside the question and what surrounds it.
+    fn room(&self) -> usize {
+        let size = Size::found();
+        let notes: usize = self.notes.iter().map(|note| folded(note, size.width - 1).len()).sum();
+        size.height.saturating_sub(notes + 4).clamp(1, OPTIONS)
+    }
+
+    fn key(&mut self) -> Result<Key> {
+        let read = || self.keys.next();
+        #[cfg(unix)]
+        let read = || crate::signals::asking(read);
+        match read().map_err(|error| input_lost(&error))? {
+            Key::EndOfInput => Err(ProgramError::Unanswered.into()),
+            key => Ok(key),
+        }
+    }
+
+    fn draw(&mut self, scene: impl FnOnce(Size) -> Scene) -> Result<()> {
+        let size = Size::found();
+        let mut whole = Scene::default();
+        whole.lines.extend(self.above.iter().flat_map(|line| folded(line, size.width - 1)));
+        let scene = scene(size);
+        (whole.row, whole.column) = (whole.lines.len() + scene.row, scene.column);
+        whole.lines.extend(scene.lines);
+        whole.lines.extend(self.notes.iter().flat_map(|note| folded(note, size.width - 1)));
+        let help = folded(&self.console.messages.dialogue_keys(), size.width - 1);
+        whole.lines.extend(help.iter().map(|line| self.console.terminal.paint(Paint::Dim, line)));
+        let sent = self.frame.drawn(&whole, size);
+        self.console.write_stderr(&sent)
+    }
+
+    /// What is wrong with an answer, and what to do, as a failed command says it.
+    fn refused(&self, error: &anyhow::Error) -> Vec<String> {
+        let Console { messages, terminal, typed, .. } = self.console;
+        let failure = Failure::new(error, *messages, typed);
+        let label = terminal.paint(Paint::RedBold, &messages.error_label());
+        let hint = failure.hint.map(|hint| format!("{} {hint}", messages.hint_label()));
+        std::iter::once(format!("{label} {}", failure.message)).chain(hint).collect()
+    }
+}
+
+impl Drop for Dialogue<'_> {
+    fn drop(&mut self) {
+        let cleared = self.frame.cleared();
+        // Whoever does not see the questions will not miss their end.
+        let _ = self.console.write_stderr(&cleared);
+    }
+}
+
+/// A question with the text that answers it, beside it or, where that is too narrow, below.
+fn text_scene(label: &str, line: &Line, size: Size) -> Scene {
+    let mut lines = folded(label, size.width - 1);
+    let beside = lines.last().map_or(0, |last| measure_text_width(last) + 1);
+    let is_beside = lines.len() == 1 && beside + ANSWER <= size.width;
+    let indent = if is_beside { beside } else { INDENT };
+    let (seen, cursor) = line.seen(size.width - 1 - indent);
+    match lines.last_mut().filter(|_| is_beside) {
+        Some(last) => *last = format!("{last} {seen}"),
+        None => lines.push(format!("{:INDENT$}{seen}", "")),
+    }
+    Scene { row: lines.len() - 1, column: indent + cursor, lines }
+}
+
+/// A question with the options that fit what is typed, as many as there is room for.
+fn choice_scene(
+    label: &str,
+    choices: &mut Choices<'_>,
+    options: &Options<'_>,
+    size: Size,
+    room: usize,
+    console: &Console,
+) -> Scene {
+    let mut scene = text_scene(label, &choices.filter, size);
+    for (option, is_marked) in choices.seen(room) {
+        let mark = if is_marked { MARK } else { "  " };
+        let shown = (options.shown)(option, size.width - 1 - measure_text_width(MARK));
+        scene.lines.push(format!("{mark}{}", visible(&shown)));
+    }
+    if choices.count() != options.count || options.count > room || options.count == 0 {
+        let count = console.messages.options_fit(choices.count(), options.count);
+        scene.lines.push(console.terminal.paint(Paint::Dim, &count));
+    }
+    scene
+}

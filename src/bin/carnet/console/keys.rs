@@ -1,0 +1,38 @@
+//! Keys as they are pressed, one by one. While they are read nothing is echoed; afterwards, however the
+//! program ends, the terminal is as it was.
+
+#[cfg(not(unix))]
+mod other;
+#[cfg(unix)]
+mod unix;
+
+#[cfg(not(unix))]
+pub use other::{Keys, leave};
+#[cfg(unix)]
+pub use unix::{Keys, leave};
+
+/// What a person can press.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    Char(char),
+    Enter,
+    Escape,
+    Tab,
+    BackTab,
+    Backspace,
+    Delete,
+    EraseWord,
+    EraseLine,
+    Left,
+    Right,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    /// Ctrl-D, or nobody is there any more.
+    EndOfInput,
+    /// What means nothing here.
+    Other,
+}

@@ -1,0 +1,98 @@
+//! What is asked on a terminal, question by question.
+
+use super::PathText;
+
+messages! {
+    dialogue_keys() {
+        en: "Enter: go on · Esc: go back · Ctrl-C: stop",
+        fr: "Entrée\u{a0}: continuer · Échap\u{a0}: revenir · Ctrl-C\u{a0}: arrêter",
+    }
+    options_fit(count: usize, all: usize) {
+        en: "{count} of {all}",
+        fr: "{count} sur {all}",
+    }
+    client_placeholder() {
+        en: "CLIENT",
+        fr: "CLIENT",
+    }
+    question(heading: &str) {
+        en: "{heading}:",
+        fr: "{heading}\u{a0}:",
+    }
+    answered(heading: &str, value: &str) {
+        en: "{heading}: {value}",
+        fr: "{heading}\u{a0}: {value}",
+    }
+    changing(heading: &str, before: &str, after: &str) {
+        en: "{heading}: {before} → {after}",
+        fr: "{heading}\u{a0}: {before} → {after}",
+    }
+    nothing_there() {
+        en: "(none)",
+        fr: "(rien)",
+    }
+    importing(done: usize, all: usize, seconds: u64) {
+        en: "Importing: {done} of {all} rows, {seconds} s",
+        fr: "Importation\u{a0}: {done} lignes sur {all}, {seconds} s",
+    }
+    reading_list(seconds: u64) {
+        en: "Reading the list, {seconds} s",
+        fr: "Lecture de la liste, {seconds} s",
+    }
+    exporting(done: usize, seconds: u64) {
+        en: "Exporting: {done} clients, {seconds} s",
+        fr: "Exportation\u{a0}: {done} clients, {seconds} s",
+    }
+    checking_whole(seconds: u64) {
+        en: "Checking the whole registry, {seconds} s",
+        fr: "Vérification de tout le registre, {seconds} s",
+    }
+    checking(done: usize, all: usize, seconds: u64) {
+        en: "Checking: {done} of {all} firms, {seconds} s",
+        fr: "Vérification\u{a0}: {done} cabinets sur {all}, {seconds} s",
+    }
+    new_client_of(firm: &str) {
+        en: "A new client of {firm}",
+        fr: "Nouveau client de {firm}",
+    }
+    change_client(name: &str) {
+        en: "Change {name}",
+        fr: "Modifier {name}",
+    }
+    question_more_fields() {
+        en: "Which field?",
+        fr: "Quel champ?",
+    }
+    that_is_all() {
+        en: "That is all",
+        fr: "C’est tout",
+    }
+    confirm_add() {
+        en: "Add this client?",
+        fr: "Ajouter ce client?",
+    }
+    confirm_edit() {
+        en: "Save these changes?",
+        fr: "Enregistrer ces modifications?",
+    }
+    question_client() {
+        en: "Client:",
+        fr: "Client\u{a0}:",
+    }
+    inactive_client(name: &str) {
+        en: "{name} (inactive)",
+        fr: "{name} (inactif)",
+    }
+    no_registry_yet(path: PathText<'_>) {
+        en: "There is no registry yet. It would be made here: {path}",
+        fr: "Il n’y a pas encore de registre. Il serait créé ici\u{a0}: {path}",
+    }
+    ask_first_firm() {
+        en: "To begin, name your firm; you will be its primary admin. Leave the name empty to make nothing.",
+        fr: "Pour commencer, indiquez le nom de votre cabinet; vous en serez l’administrateur principal. Laissez vide pour ne rien créer.",
+    }
+    question_firm() {
+        en: "Name of your firm:",
+        fr: "Nom de votre cabinet\u{a0}:",
+    }
+}

@@ -1,0 +1,27 @@
+//! Writing what was there before, as undo does.
+
+use super::Tx;
+use crate::client::Client;
+use crate::error::Result;
+use crate::firm::{Firm, TeamMember};
+use crate::journal::Change;
+
+impl Tx<'_> {
+    /// Puts a client back that was there before.
+    pub fn restore_client(&mut self, client: &Client) -> Result<()> {
+        self.tables.insert_client(client)?;
+        self.record(&Change::client_added(client))
+    }
+
+    /// Puts a firm back that was there before.
+    pub fn restore_firm(&mut self, firm: Firm) -> Result<()> {
+        self.tables.insert_firm(&firm)?;
+        self.record_some(Change::firm(None, Some(&firm)))
+    }
+
+    /// Puts a team member back who was there before.
+    pub fn restore_member(&mut self, member: TeamMember) -> Result<()> {
+        self.tables.insert_member(&member)?;
+        self.record_some(Change::member(None, Some(&member)))
+    }
+}

@@ -1,0 +1,64 @@
+//! The client who is meant is found while typing.
+
+use super::sandbox::{Sandbox, upload};
+use super::screen::{DOWN, ENTER, ERASE_LINE, PAGE_DOWN, Screen, UP};
+
+fn with_names() -> Sandbox {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("add 'Éric Côté' --number É-1 --company-id 555000");
+    sandbox.done("add 'Erica Smith' --number E-2");
+    sandbox.done("inactivate E-2");
+    sandbox
+}
+
+#[test]
+fn accents_and_case_make_no_difference() {
+    let sandbox = with_names();
+    let screen = Screen::sized(&sandbox, "show", (30, 80), &[]);
+    screen.asks("Client:").press("ERIC cote").sees("› É-1  Éric Côté").sees("1 of 4").press(ENTER);
+    let (code, left) = screen.ends();
+    assert_eq!(code, 0);
+    assert!(left.contains("Company ID           555000"), "{left}");
+}
+
+#[test]
+fn number_and_company_id_are_looked_in_and_inactive_clients_are_named_so() {
+    let sandbox = with_names();
+    let screen = Screen::run(&sandbox, "show --lang fr");
+    screen.asks("Client\u{a0}:").sees("Erica Smith (inactif)").press("5550").sees("› É-1").sees("1 sur 4");
+    screen.press(ERASE_LINE).press("e-").sees("› É-1").sees("  E-2").sees("2 sur 4");
+    screen.press(ERASE_LINE).press("zzz").sees("0 sur 4").press(ENTER).press(ERASE_LINE).press("007");
+    screen.sees("› 007").press(ENTER);
+    assert_eq!(screen.ends().0, 0);
+}
+
+#[test]
+fn two_thousand_clients_are_walked_through_with_arrows_and_pages() {
+    let sandbox = Sandbox::with_firm();
+    let row = |number: usize| format!("{number},Client {number:04},N{number}\n");
+    sandbox.write("list.csv", upload(&(1..=2_000).map(row).collect::<String>()));
+    sandbox.done("import list.csv --add --no-limit");
+    let screen = Screen::sized(&sandbox, "show", (12, 60), &[]);
+    screen.asks("Client:").sees("› N1 ").sees("2000 of 2000");
+    screen.press(DOWN).press(DOWN).press(UP).sees("› N2 ");
+    screen.press(UP).press(UP).sees("› N2000 ").press(DOWN).sees("› N1 ");
+    screen.press(PAGE_DOWN).sees("› N9 ").press("1999").sees("› N1999 ").sees("1 of 2000").press(ENTER);
+    assert_eq!(screen.ends().0, 0);
+}
+
+#[test]
+fn a_firm_without_clients_has_none_to_pick() {
+    let sandbox = Sandbox::with_firm();
+    let screen = Screen::run(&sandbox, "books");
+    screen.asks("Client:").sees("0 of 0").press(ENTER).press("x").press("\u{1b}");
+    assert_eq!(screen.ends().0, 1);
+}
+
+#[test]
+fn what_strangers_wrote_is_shown_not_sent() {
+    let sandbox = Sandbox::with_firm();
+    sandbox.done("add Plain --tags x --number 'a\u{202e}b'");
+    let screen = Screen::run(&sandbox, "show");
+    screen.asks("Client:").sees("› a\\u{202e}b").press(ENTER);
+    assert_eq!(screen.ends().0, 0);
+}
