@@ -2,31 +2,45 @@
 
 use super::checked::{is_control, tidy};
 use super::refused::FieldError;
-use crate::text::fold::is_blank;
+use crate::text::fold::{fold, is_blank};
 
 /// The characters of a client number at the most.
 pub const NUMBER_LIMIT: usize = 100;
 
-/// What a spreadsheet shows where a formula has no result, in English and in French.
-const SPREADSHEET_ERRORS: [&str; 18] = [
+/// What Excel, LibreOffice and Google Sheets show, in English and in French, where a formula has no result.
+const SPREADSHEET_ERRORS: [&str; 32] = [
     "#N/A",
+    "#N/D",
     "#REF!",
     "#VALUE!",
+    "#VALEUR!",
     "#DIV/0!",
     "#NAME?",
-    "#NUM!",
-    "#NULL!",
-    "#SPILL!",
-    "#CALC!",
-    "#GETTING_DATA",
-    "#FIELD!",
-    "#BLOCKED!",
-    "#VALEUR!",
     "#NOM?",
+    "#NUM!",
     "#NOMBRE!",
+    "#NULL!",
     "#NUL!",
+    "#SPILL!",
     "#PROPAGATION!",
+    "#EPARS!",
+    "#CALC!",
+    "#CALCUL!",
+    "#GETTING_DATA",
+    "#CHARGEMENT_DONNEES",
+    "#FIELD!",
+    "#CHAMP!",
+    "#BLOCKED!",
+    "#BLOQUE!",
+    "#CONNECT!",
+    "#CONNEXION!",
+    "#BUSY!",
+    "#EXTERNAL!",
+    "#PYTHON!",
     "#UNKNOWN!",
+    "#INCONNU!",
+    "#ERROR!",
+    "#ERREUR!",
 ];
 
 /// Checks a client number; blank text is none.
@@ -51,14 +65,28 @@ pub(crate) fn check(text: &str) -> Result<Option<String>, FieldError> {
 }
 
 fn is_spreadsheet_error(number: &str) -> bool {
-    let is_error =
-        number.starts_with('#') && SPREADSHEET_ERRORS.iter().any(|error| error.eq_ignore_ascii_case(number));
-    is_error || (number.starts_with("=\"") && number.ends_with('"'))
+    is_shown_for_no_result(number) || (number.starts_with("=\"") && number.ends_with('"'))
+}
+
+/// An error by its name, `Err:502`, or the marks of a column that is too narrow.
+fn is_shown_for_no_result(number: &str) -> bool {
+    if !number.starts_with(['#', 'E', 'e', '\u{ff03}']) {
+        return false;
+    }
+    // French sets a blank before `!`, `?` and `:`.
+    let folded = fold(number).replace(' ', "");
+    let is_error = SPREADSHEET_ERRORS.iter().any(|error| error.eq_ignore_ascii_case(&folded));
+    let is_narrow = folded.len() > 1 && folded.bytes().all(|byte| byte == b'#');
+    let code = folded.strip_prefix("err:");
+    is_error || is_narrow || code.is_some_and(|code| code.len() == 3 && are_digits(code))
+}
+
+fn are_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Tells whether a spreadsheet has dropped the zeros that `held` begins with: `123` for `00123`.
 pub(crate) fn has_lost_zeros(given: &str, held: &str) -> bool {
-    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     are_digits(given)
         && are_digits(held)
         && given.len() < held.len()
@@ -71,9 +99,7 @@ pub(crate) fn looks_scientific(text: &str) -> bool {
     let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
     let mantissa = mantissa.strip_prefix(['+', '-']).unwrap_or(mantissa);
     let (whole, part) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, "0"));
-    [whole, part, exponent]
-        .iter()
-        .all(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    [whole, part, exponent].into_iter().all(are_digits)
         && (text.contains('+') || mantissa.contains(['.', ',']))
 }
 
@@ -111,7 +137,7 @@ fn is_month_name(text: &str) -> bool {
         "jan", "janv", "feb", "fev", "fevr", "mar", "mars", "apr", "avr", "may", "mai", "jun", "june",
         "juin", "jul", "july", "juil", "aug", "aou", "aout", "sep", "sept", "oct", "nov", "dec",
     ];
-    let folded = crate::text::fold::fold(text);
+    let folded = fold(text);
     MONTHS.contains(&folded.trim_end_matches('.'))
 }
 
@@ -134,10 +160,22 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_broke_is_no_number() {
-        for text in ["#N/A", "#ref!", "#VALEUR!", "=\"00123\""] {
+        for text in SPREADSHEET_ERRORS.into_iter().chain([
+            "#ref!",
+            "=\"00123\"",
+            "##",
+            "#########",
+            "#BLOQUÉ!",
+            "#PROPAGATION !",
+            "#NOM\u{202f}?",
+            "Err:502",
+            "err\u{a0}:\u{a0}508",
+        ]) {
             assert_eq!(check(text).map_err(|error| error.code()), Err("number-spreadsheet-error"), "{text}");
         }
-        assert!(check("#12").is_ok());
+        for text in ["#12", "#", "#N", "#A/N", "Err", "Err:A1", "Err-502", "E502", "N/A"] {
+            assert!(check(text).is_ok(), "{text}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{ClientName, Obstacle, ObstacleKind};
 use crate::client::Field;
-use crate::journal::OperationId;
+use crate::journal::{Action, OperationId};
 
 /// Which rule refuses a command, with what a person needs to get past it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -91,6 +91,22 @@ pub enum Refusal {
         /// The firm.
         firm: String,
         /// The operating system's name for the person.
+        login: String,
+    },
+    /// The firm, one of several, has no member whom the one who acts says to be.
+    ActorNotFound {
+        /// What was asked for.
+        asked: String,
+        /// The firm.
+        firm: String,
+        /// The members that there are, by email or login.
+        known: Vec<String>,
+    },
+    /// What was done to the registry itself is taken back or done again by the login that did it.
+    OtherLogin {
+        /// The login that did it.
+        did: String,
+        /// The operating system's name for the person who acts.
         login: String,
     },
     /// The one who acts is not an admin.
@@ -192,6 +208,8 @@ pub enum Refusal {
     },
     /// Clients cannot be deleted yet, with everything that stands in the way.
     DeleteRefused {
+        /// The command that would delete them.
+        action: Action,
         /// What stands in the way, in the order in which it is cleared.
         obstacles: Vec<Obstacle>,
     },
@@ -211,7 +229,9 @@ impl Refusal {
             Self::MemberUnnamed { .. } => "input-needed",
             Self::IsPrimaryAdmin { .. } => "is-primary-admin",
             Self::HasClients { .. } => "has-clients",
-            Self::ActorUnknown { .. } => "actor-unknown",
+            Self::ActorUnknown { .. } | Self::ActorNotFound { .. } | Self::OtherLogin { .. } => {
+                "actor-unknown"
+            }
             Self::InFirm { refusal, .. } => refusal.code(),
             Self::NotAdmin { .. } => "not-admin",
             Self::NotPrimaryAdmin { .. } => "not-primary-admin",
@@ -229,7 +249,7 @@ impl Refusal {
             Self::NothingToUndo | Self::OperationUnknown { .. } => "nothing-to-undo",
             Self::NothingToRedo => "nothing-to-redo",
             Self::UndoConflict { .. } => "undo-conflict",
-            Self::DeleteRefused { obstacles } => {
+            Self::DeleteRefused { obstacles, .. } => {
                 obstacles.iter().map(|each| each.kind).min().map_or("usage", ObstacleKind::code)
             }
         }

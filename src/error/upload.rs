@@ -78,6 +78,12 @@ pub enum UploadRefusal {
         /// That file.
         error_file: PathBuf,
     },
+    /// The error CSVs of two files would be written at one place.
+    #[error("an error CSV for two files")]
+    ErrorFileShared {
+        /// That place.
+        error_file: PathBuf,
+    },
 }
 
 impl UploadRefusal {
@@ -93,7 +99,7 @@ impl UploadRefusal {
             Self::KeyRepeated { .. } => "key-repeated",
             Self::Undecodable { .. } => "bad-encoding",
             Self::TooManyRows { .. } => "too-many-rows",
-            Self::ErrorFileExists { .. } => "error-file-exists",
+            Self::ErrorFileExists { .. } | Self::ErrorFileShared { .. } => "error-file-exists",
         }
     }
 }

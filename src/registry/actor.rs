@@ -2,7 +2,7 @@
 
 use super::Tx;
 use crate::client::kinds::Role;
-use crate::error::{Refusal, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::firm::{Firm, Team, TeamMember};
 
 /// What an operation takes.
@@ -30,6 +30,16 @@ impl Tx<'_> {
         }
         require(&member, &team, power)?;
         Ok(member)
+    }
+
+    /// As [`Tx::act_in`] in one of several firms: where who acts is no member there, nobody is known to act at all.
+    pub fn act_in_one_of_several(&mut self, firm: &Firm, power: Power) -> Result<TeamMember> {
+        self.act_in(firm, power).map_err(|error| match error {
+            Error::Refused(Refusal::MemberNotFound { asked, firm, known }) => {
+                Refusal::ActorNotFound { asked, firm, known }.into()
+            }
+            error => error,
+        })
     }
 
     /// Says who acts in a firm that did not exist before.

@@ -36,16 +36,21 @@ impl Registry {
 fn deletable(tx: &mut Tx<'_>, firm: &Firm, named: &[ClientRef]) -> Result<Vec<Client>> {
     let actor = tx.act_in(firm, Power::Member)?;
     let clients = find_clients(tx.tables, firm.id, named)?;
-    refuse_obstacles(&clients, &actor, &tx.team(firm.id)?)?;
+    refuse_obstacles(Action::Delete, &clients, &actor, &tx.team(firm.id)?)?;
     Ok(clients)
 }
 
 /// Refuses to delete clients that something stands in the way of.
-pub(super) fn refuse_obstacles(clients: &[Client], actor: &TeamMember, team: &Team) -> Result<()> {
+pub(super) fn refuse_obstacles(
+    action: Action,
+    clients: &[Client],
+    actor: &TeamMember,
+    team: &Team,
+) -> Result<()> {
     let obstacles: Vec<Obstacle> = clients.iter().flat_map(|client| obstacles(client, actor, team)).collect();
     match obstacles.is_empty() {
         true => Ok(()),
-        false => Err(Refusal::DeleteRefused { obstacles }.into()),
+        false => Err(Refusal::DeleteRefused { action, obstacles }.into()),
     }
 }
 

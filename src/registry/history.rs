@@ -275,7 +275,9 @@ impl Names {
             after: self.value(field, change.after.as_ref().map(|image| image.get(field))),
         };
         let is_shown = |field: &&'static str| !matches!(*field, "created_at" | "is_id_generated");
-        change.keys().into_iter().filter(is_shown).map(shown).collect()
+        // A lead who follows a client to another firm is another member by the same name.
+        let is_none = |shown: &EntryChange| shown.before.is_some() && shown.before == shown.after;
+        change.keys().into_iter().filter(is_shown).map(shown).filter(|shown| !is_none(shown)).collect()
     }
 
     /// A value as people know it: a lead by email or login, a default by its key.

@@ -42,7 +42,8 @@ impl Registry {
             if keep.id == duplicate.id {
                 return Ok(keep);
             }
-            refuse_obstacles(std::slice::from_ref(&duplicate), &actor, &tx.team(firm.id)?)?;
+            let going = std::slice::from_ref(&duplicate);
+            refuse_obstacles(Action::Merge, going, &actor, &tx.team(firm.id)?)?;
             let merged = merged(&keep, &duplicate, takes)?;
             tx.delete_client(&duplicate)?;
             let mut clients = tx.edit_clients(vec![(keep, merged.clone())])?;

@@ -30,7 +30,7 @@ mod words;
 
 pub(crate) use actor::{Power, is_admin};
 pub use check::{Checked, Finding, FindingKind};
-pub(crate) use client_rules::{check_plan_change, is_name_unusual};
+pub(crate) use client_rules::{billing_warning, check_plan_change, is_name_unusual};
 pub use clients::Added;
 pub use find::{Filter, Found, LeadFilter, Query, Scope, SortKey};
 pub(crate) use firms::add_firm;

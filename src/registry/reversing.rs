@@ -8,7 +8,7 @@ use super::undo::{Reversal, conflict};
 use crate::client::kinds::Role;
 use crate::client::{Client, ClientId};
 use crate::error::{ClientName, Result, UndoConflict};
-use crate::firm::{FIRM_LIMIT, MemberId, TeamMember};
+use crate::firm::{FIRM_LIMIT, FirmId, MemberId, TeamMember};
 use crate::journal::{Change, Image, Operation, OperationId, Subject};
 use crate::text::fold::fold;
 
@@ -16,10 +16,20 @@ use crate::text::fold::fold;
 pub(super) fn reverse(tx: &mut Tx<'_>, reversed: &Operation, shown: &Operation) -> Result<Reversal> {
     let changes = tx.tables.changes(reversed.id)?;
     restore_firms_and_members(tx, &changes)?;
+    let firms = firms_of(tx, reversed.id)?;
     let clients = restore_clients(tx, reversed.id, &changes)?;
     remove_members_and_firms(tx, &changes)?;
     tx.set_undoes(reversed.id)?;
-    Ok(Reversal { operation: shown.clone(), clients })
+    Ok(Reversal { operation: shown.clone(), clients, firms })
+}
+
+/// The firms in whose histories an operation stands.
+fn firms_of(tx: &Tx<'_>, operation: OperationId) -> Result<Vec<(FirmId, String)>> {
+    let mut firms = Vec::new();
+    for stood in tx.tables.operation_firms(operation)? {
+        firms.extend(tx.tables.firm(stood.firm)?.map(|firm| (firm.id, firm.name)));
+    }
+    Ok(firms)
 }
 
 fn restore_firms_and_members(tx: &mut Tx<'_>, changes: &[Change]) -> Result<()> {

@@ -8,7 +8,7 @@ use super::standing::refuse_later;
 use super::{Done, Registry, Tx};
 use crate::client::Client;
 use crate::error::{Refusal, Result, UndoConflict};
-use crate::firm::Firm;
+use crate::firm::{Firm, FirmId};
 use crate::journal::{Action, Operation, OperationId};
 
 /// What an undo or redo did.
@@ -18,10 +18,13 @@ pub struct Reversal {
     pub operation: Operation,
     /// The clients that it changed, as they are now; those that are gone as they were.
     pub clients: Vec<Client>,
+    /// The firms in whose histories it stands, with their names, those that are gone again too.
+    pub firms: Vec<(FirmId, String)>,
 }
 
 impl Registry {
-    /// Takes an operation back: the one that is named, else the latest of the firm that stands.
+    /// Takes an operation back: the one that is named, be it the firm's or the registry's own, else the latest of
+    /// the firm that stands.
     ///
     /// # Errors
     /// `NothingToUndo`, `UndoConflict`, or the one who acts may not.
@@ -37,16 +40,16 @@ impl Registry {
         self.attempt(Action::Undo, |tx| undo(tx, firm, named))
     }
 
-    /// Does the operation again that was taken back last.
+    /// Does the operation again that was taken back last: the firm's, else the registry's own.
     ///
     /// # Errors
     /// `NothingToRedo`, `UndoConflict`, or the one who acts may not.
     pub fn redo(&mut self, firm: Option<&Firm>) -> Result<Done<Reversal>> {
         self.transact(Action::Redo, |tx| {
-            let journal = Journal::read(tx, firm)?;
+            let journal = Journal::that_has(tx, firm, Journal::latest_undo)?;
             let undo = journal.latest_undo().ok_or(Refusal::NothingToRedo)?;
-            let undone = undo.undoes.and_then(|id| journal.find(id)).unwrap_or(undo);
-            check_power(tx, firm, undone)?;
+            let undone = journal.undone_by(undo);
+            check_power(tx, &journal, undone)?;
             refuse_pruned(tx, undo.id)?;
             reverse(tx, undo, undone)
         })
@@ -54,17 +57,23 @@ impl Registry {
 }
 
 fn undo(tx: &mut Tx<'_>, firm: Option<&Firm>, named: Option<OperationId>) -> Result<Reversal> {
-    let journal = Journal::read(tx, firm)?;
-    let operation = match named {
-        Some(id) => journal.find(id).filter(|each| each.action.is_undoable()),
-        None => journal.latest_standing(),
-    };
+    let (journal, operation);
+    match named {
+        Some(id) => {
+            journal = Journal::that_has(tx, firm, |journal| journal.undoable(id))?;
+            operation = journal.undoable(id);
+        }
+        None => {
+            journal = Journal::read(tx, firm)?;
+            operation = journal.latest_standing();
+        }
+    }
     let none = named.map_or(Refusal::NothingToUndo, |operation| Refusal::OperationUnknown { operation });
     let operation = operation.ok_or(none)?;
     if journal.undone.contains(&operation.id) {
         return Err(conflict(operation.id, UndoConflict::Undone));
     }
-    check_power(tx, firm, operation)?;
+    check_power(tx, &journal, operation)?;
     refuse_pruned(tx, operation.id)?;
     refuse_later(tx, operation.id)?;
     reverse(tx, operation, operation)
@@ -79,19 +88,44 @@ struct Journal {
     /// Those of which nothing is left to be known are not among them.
     operations: Vec<Operation>,
     undone: HashSet<OperationId>,
+    is_registrys: bool,
 }
 
 impl Journal {
+    /// The history of a firm; where `wanted` finds nothing there but something of the registry's own, the registry's.
+    fn that_has(
+        tx: &Tx<'_>,
+        firm: Option<&Firm>,
+        wanted: impl Fn(&Self) -> Option<&Operation>,
+    ) -> Result<Self> {
+        let own = Self::read(tx, firm)?;
+        if own.is_registrys || wanted(&own).is_some() {
+            return Ok(own);
+        }
+        let registrys = Self::read(tx, None)?;
+        let found = wanted(&registrys).map(|operation| is_registrys(tx, registrys.undone_by(operation)));
+        Ok(if found.transpose()? == Some(true) { registrys } else { own })
+    }
+
     fn read(tx: &Tx<'_>, firm: Option<&Firm>) -> Result<Self> {
         let mut operations = tx.tables.operations(firm.map(|firm| firm.id))?;
         for forgotten in tx.tables.forgotten_operations()? {
             operations.retain(|operation| operation.id != forgotten);
         }
-        Ok(Self { undone: undone(&operations), operations })
+        Ok(Self { undone: undone(&operations), operations, is_registrys: firm.is_none() })
     }
 
     fn find(&self, id: OperationId) -> Option<&Operation> {
         self.operations.iter().find(|operation| operation.id == id)
+    }
+
+    fn undoable(&self, id: OperationId) -> Option<&Operation> {
+        self.find(id).filter(|operation| operation.action.is_undoable())
+    }
+
+    /// The operation that another takes back or does again; any else itself.
+    fn undone_by<'o>(&'o self, operation: &'o Operation) -> &'o Operation {
+        operation.undoes.and_then(|id| self.find(id)).unwrap_or(operation)
     }
 
     fn latest_standing(&self) -> Option<&Operation> {
@@ -114,19 +148,37 @@ pub(super) fn undone(operations: &[Operation]) -> HashSet<OperationId> {
     by(Action::Undo).filter(|undo| !redone.contains(&undo.id)).filter_map(|undo| undo.undoes).collect()
 }
 
-/// Another's operation takes an admin, one's own what the operation took; where there is no firm, the same login.
-fn check_power(tx: &mut Tx<'_>, firm: Option<&Firm>, operation: &Operation) -> Result<()> {
+/// Whether an operation belongs to the registry rather than to a firm: it made or deleted firms, or none of its own
+/// is left.
+fn is_registrys(tx: &Tx<'_>, operation: &Operation) -> Result<bool> {
+    if matches!(operation.action, Action::AddFirm | Action::DeleteFirm | Action::Demo) {
+        return Ok(true);
+    }
+    for stood in tx.tables.operation_firms(operation.id)? {
+        if tx.tables.firm(stood.firm)?.is_some() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Another's operation takes an admin, one's own what the operation took; the registry's the same login, too.
+fn check_power(tx: &mut Tx<'_>, journal: &Journal, operation: &Operation) -> Result<()> {
     let firms = tx.tables.operation_firms(operation.id)?;
+    let is_of_several = firms.len() > 1;
     for stood in firms {
         let Some(current) = tx.tables.firm(stood.firm)? else { continue };
-        let actor = tx.act_in(&current, Power::Member)?;
+        let actor = match is_of_several {
+            true => tx.act_in_one_of_several(&current, Power::Member)?,
+            false => tx.act_in(&current, Power::Member)?,
+        };
         let is_own =
             stood.member == Some(actor.id) || (stood.member.is_none() && operation.login == tx.login());
         tx.act_in(&current, if is_own { power_of(operation.action) } else { Power::Admin })?;
     }
-    if firm.is_none() && operation.login != tx.login() {
-        let login = tx.login().to_owned();
-        return Err(Refusal::ActorUnknown { firm: String::new(), login }.into());
+    if journal.is_registrys && operation.login != tx.login() {
+        let (did, login) = (operation.login.clone(), tx.login().to_owned());
+        return Err(Refusal::OtherLogin { did, login }.into());
     }
     Ok(())
 }

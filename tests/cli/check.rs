@@ -1,6 +1,7 @@
 //! `check` and `stats`: is the registry sound, what deserves a look, and how much there is.
 
 use insta::assert_snapshot;
+use rusqlite::Connection;
 
 use super::sandbox::Sandbox;
 
@@ -95,5 +96,73 @@ fn checking_and_counting_speak_french() {
     erreur : Aucun cabinet ne porte ce nom : Nulle-part
     conseil : Cabinets du registre : Côté & Fils
     --- exit 1
+    ");
+}
+
+#[test]
+fn each_command_names_the_firm_that_it_is_for() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("firm add Gamma");
+    sandbox.done("add Bond --number 007 --firm Gamma --company-id 7");
+    sandbox.done("firm use Gamma");
+    assert_snapshot!(sandbox.run("check --format csv"), @"
+    Firm,Kind,Code,Company ID,What is so
+    Côté & Fils,advice,lead-missing,7,Bond has no lead accountant; choose one with `carnet edit id:7 --lead MEMBER --firm 'Côté & Fils'`.
+    Côté & Fils,advice,lead-missing,8,Blofeld has no lead accountant; choose one with `carnet edit id:8 --lead MEMBER --firm 'Côté & Fils'`.
+    Gamma,advice,lead-missing,7,Bond has no lead accountant; choose one with `carnet edit id:7 --lead MEMBER --firm Gamma`.
+    --- stderr
+    The registry is sound. 3 things deserve a look.
+    ");
+    let checked = sandbox.json("check");
+    let message = checked["advice"][0]["message"].as_str().unwrap();
+    let command = message.split('`').nth(1).unwrap().strip_prefix("carnet ").unwrap();
+    sandbox.done(&command.replace("MEMBER", "bo@cote.example"));
+    assert!(sandbox.run("check --firm Gamma").stdout.contains("--lead MEMBER --firm Gamma"));
+}
+
+#[test]
+fn what_something_else_has_written_is_told_with_what_can_be_done() {
+    let sandbox = Sandbox::with_clients();
+    let registry = Connection::open(sandbox.path("carnet.db")).unwrap();
+    registry.execute("UPDATE clients SET company_id = 'A7' WHERE company_id = '7'", []).unwrap();
+    registry.execute("UPDATE team_members SET name = 'Eve' WHERE email = 'bo@cote.example'", []).unwrap();
+    registry.execute("DELETE FROM clients WHERE company_id = '8'", []).unwrap();
+    drop(registry);
+    assert_snapshot!(sandbox.run("check --format csv"), @r#"
+    Kind,Code,Company ID,What is so
+    problem,key-stale,A7,Bond is not found by its Display name; write it again with `carnet edit id:A7 --display-name VALUE`.
+    problem,company-id-format,A7,"Bond has a company ID that is not one, and a given one never changes; compare with a backup by `carnet diff BACKUP [folder]/carnet.db`, and go back to it."
+    problem,journal-differs,A7,"Bond is not as the journal says, since something other than carnet has written to the file; compare with a backup by `carnet diff BACKUP [folder]/carnet.db`: company_id"
+    problem,journal-differs,,"Côté & Fils is not as the journal says, since something other than carnet has written to the file; compare with a backup by `carnet diff BACKUP [folder]/carnet.db`: member name"
+    problem,journal-differs,,"The registry is not as the journal says, since something other than carnet has written to the file; compare with a backup by `carnet diff BACKUP [folder]/carnet.db`: client 2"
+    advice,lead-missing,A7,Bond has no lead accountant; choose one with `carnet edit id:A7 --lead MEMBER`.
+    --- stderr
+    The registry has 5 problems.
+    --- exit 3
+    "#);
+}
+
+#[test]
+fn a_registry_that_cannot_even_be_checked_has_only_a_backup_left() {
+    let sandbox = Sandbox::with_clients();
+    let bytes = sandbox.bytes("carnet.db");
+    sandbox.write("carnet.db", &bytes[..4096]);
+    assert_snapshot!(sandbox.run("find"), @"
+    --- stderr
+    error: The registry is damaged (database disk image is malformed): [folder]/carnet.db
+    hint: See what is damaged with `carnet check`, and return to a backup.
+    --- exit 4
+    ");
+    assert_snapshot!(sandbox.run("check"), @"
+    --- stderr
+    error: The registry is damaged (database disk image is malformed): [folder]/carnet.db
+    hint: Put a backup in its place.
+    --- exit 4
+    ");
+    assert_snapshot!(sandbox.run("check --lang fr"), @"
+    --- stderr
+    erreur : Le registre est endommagé (database disk image is malformed) : [folder]/carnet.db
+    conseil : Mettez une copie de sauvegarde à sa place.
+    --- exit 4
     ");
 }

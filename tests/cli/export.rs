@@ -177,3 +177,26 @@ fn exporting_speaks_french() {
     --- exit 1
     ");
 }
+
+#[test]
+fn an_upload_is_printed_as_csv_and_in_no_other_format() {
+    let sandbox = Sandbox::with_clients();
+    for format in ["json", "jsonl", "tsv", "xlsx"] {
+        let refused = sandbox.run(&format!("export --for-upload --format {format}"));
+        assert_eq!((refused.stdout.as_str(), refused.code), ("", 2), "{format}: {refused}");
+        assert_eq!(sandbox.run(&format!("export - --for-upload --format {format}")).code, 2, "{format}");
+    }
+    assert_eq!(sandbox.run("export up.tsv --for-upload").code, 2);
+    assert_snapshot!(sandbox.run("export --for-upload --format json"), @r#"
+    --- stderr
+    {"error":{"code":"usage","message":"An upload is a CSV file, and `--for-upload` writes no other format.","hint":"Name a file that ends in `.csv`, as in `carnet export upload.csv --for-upload`."}}
+    --- exit 2
+    "#);
+    assert_snapshot!(sandbox.run("export --for-upload --format csv"), @"
+    Company ID,Display name,Client number
+    7,Bond,007
+    8,Blofeld,8
+    ");
+    sandbox.done("export up.csv --for-upload --format json");
+    assert_eq!(sandbox.read("up.csv"), sandbox.done("export --for-upload").stdout);
+}

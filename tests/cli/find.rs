@@ -73,6 +73,16 @@ fn nothing_found_says_what_may_be_meant_on_standard_error() {
     No client was found.
     Bond is spelt much like it: `carnet show id:7`
     ");
+    assert_snapshot!(sandbox.run("find --status inactive bond --type business --no-input"), @"
+    --- stderr
+    No client was found.
+    1 active client fits: `carnet find bond --type business --status all`
+    ");
+    assert_snapshot!(sandbox.run("find --status inactif 007 --lang fr"), @"
+    --- stderr
+    Aucun client trouvé.
+    1 client actif correspond : `carnet find 007 --status all`
+    ");
     sandbox.done("delete 007 --yes");
     assert_snapshot!(sandbox.run("find bond"), @"
     --- stderr

@@ -157,3 +157,24 @@ fn firms_speak_french() {
     --- exit 1
     ");
 }
+
+#[test]
+fn whoever_is_no_member_of_one_of_several_firms_is_not_known_to_act_in_any() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("firm add Gamma");
+    let rows = "Firm,Company ID,Display name,Client number\nCôté & Fils,8,Blofeld,9\nGamma,1,Leiter,1\n";
+    sandbox.write("all.csv", rows);
+    assert_snapshot!(sandbox.run("import all.csv --add --all-firms --as bo@cote.example"), @"
+    --- stderr
+    error: No team member of Gamma has this email or login: bo@cote.example
+    hint: The team has these members: [login]
+    --- exit 1
+    ");
+    let refused = ("actor-unknown".to_owned(), 1);
+    assert_eq!(sandbox.refusal("import all.csv --add --all-firms --as bo@cote.example --dry-run"), refused);
+    sandbox.done("import all.csv --add --all-firms");
+    assert_eq!(sandbox.refusal("undo --firm Gamma --as bo@cote.example"), refused);
+    assert_eq!(sandbox.json("find --firm Gamma").as_array().unwrap().len(), 1);
+    let one = sandbox.refusal("edit 1 --city Laval --firm Gamma --as bo@cote.example");
+    assert_eq!(one.0, "member-not-found");
+}

@@ -1,5 +1,7 @@
 //! The journal, filtered, and of clients that are no longer there.
 
+use insta::assert_snapshot;
+
 use super::sandbox::Sandbox;
 
 fn office() -> Sandbox {
@@ -54,4 +56,20 @@ fn each_field_is_told_as_it_was_and_as_it_became() {
     let change = entry["changes"][0].clone();
     assert_eq!((change["field"].as_str(), change["before"].is_null()), (Some("city"), true));
     assert_eq!(change["after"], "Laval");
+}
+
+#[test]
+fn a_member_whom_neither_team_nor_journal_knows_is_refused() {
+    let sandbox = office();
+    assert_snapshot!(sandbox.run("history --member bob@cote.example"), @"
+    --- stderr
+    error: No team member of Côté & Fils has this email or login: bob@cote.example
+    hint: The team has these members: ana@cote.example, bo@cote.example, cy@cote.example
+    --- exit 1
+    ");
+    assert_eq!(actions(&sandbox, "history --member cy@cote.example"), [""; 0]);
+    sandbox.done("team edit bo@cote.example --email robert@cote.example");
+    assert_eq!(actions(&sandbox, "history --member bo@cote.example"), ["edit"]);
+    assert_eq!(actions(&sandbox, "history --member bo@cote.example --action delete"), [""; 0]);
+    assert_eq!(sandbox.refusal("history --member bob --lang fr").0, "member-not-found");
 }

@@ -224,3 +224,26 @@ fn what_cannot_be_matched_is_refused_with_a_way_on() {
     --- exit 1
     ");
 }
+
+#[test]
+fn what_is_read_is_never_written_over() {
+    let sandbox = office();
+    let list = sandbox.read("other.csv");
+    let columns = "--name Name --number No";
+    assert_snapshot!(sandbox.run(&format!("match other.csv {columns} --output ./other.csv --force")), @"
+    --- stderr
+    error: A file of this name exists: ./other.csv
+    hint: Give another name.
+    --- exit 1
+    ");
+    assert_eq!(sandbox.read("other.csv"), list);
+    sandbox.done(&format!("match other.csv {columns} --output numbers.csv"));
+    let review = sandbox.read("numbers.review.csv");
+    for output in ["numbers.csv", "numbers.review.csv"] {
+        let refused =
+            sandbox.refusal(&format!("match --review numbers.review.csv --output {output} --force"));
+        assert_eq!(refused, ("file-exists".to_owned(), 1), "{output}");
+    }
+    assert_eq!(sandbox.read("numbers.review.csv"), review);
+    sandbox.done(&format!("match other.csv {columns} --output numbers.csv --force"));
+}

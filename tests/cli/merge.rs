@@ -44,3 +44,23 @@ fn merging_speaks_french() {
     Clients fusionnés : Bond
     ");
 }
+
+#[test]
+fn what_stands_in_the_way_of_the_one_that_goes_keeps_both() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("edit 8 --primary-admin firm");
+    assert_snapshot!(sandbox.run("merge 007 8 --take number=keep"), @"
+    --- stderr
+    error: Nothing was merged, for 1 thing stands in the way.
+      1. The firm is primary admin of Blofeld. Run `carnet edit id:8 --primary-admin client`.
+    hint: Once that is cleared, run `carnet merge 007 8 --take number=keep`.
+    --- exit 1
+    ");
+    assert_snapshot!(sandbox.run("merge 007 8 --take number=keep --lang fr"), @"
+    --- stderr
+    erreur : Rien n’a été fusionné, car 1 obstacle s’y oppose.
+      1. Le cabinet est l’administrateur principal de Blofeld. Exécutez `carnet edit id:8 --primary-admin client`.
+    conseil : Ensuite, exécutez `carnet merge 007 8 --take number=keep --lang fr`.
+    --- exit 1
+    ");
+}

@@ -68,3 +68,57 @@ fn files_that_cannot_be_read_as_a_list_are_refused_whole() {
     ");
     sandbox.done("import title.csv --header-row 3");
 }
+
+#[test]
+fn a_file_that_is_named_twice_is_a_wrong_command_line() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.write("a.csv", upload("9,Nobody,1\n"));
+    assert_snapshot!(sandbox.run("import a.csv ./a.csv"), @"
+    --- stderr
+    error: One file is named twice: ./a.csv
+    hint: Name each file once.
+    --- exit 2
+    ");
+    assert_snapshot!(sandbox.run("import a.csv a.csv --dry-run --lang fr"), @"
+    --- stderr
+    erreur : Un même fichier est nommé deux fois : a.csv
+    conseil : Nommez chaque fichier une seule fois.
+    --- exit 2
+    ");
+    assert_eq!(sandbox.run_with_input("import - - --dry-run", "").code, 2);
+    assert_eq!(sandbox.entries(), ["a.csv", "carnet.db"]);
+}
+
+#[test]
+fn two_files_whose_rejected_rows_would_go_into_one_are_refused() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.write("a.csv", upload("9,Nobody,1\n"));
+    sandbox.write("a", upload("9,Nobody,1\n"));
+    assert_snapshot!(sandbox.run("import a a.csv"), @"
+    --- stderr
+    error: The rejected rows of two of these files would go into one error CSV: a.errors.csv
+    hint: Import one file at a time, and name the error CSV of each with `--errors FILE`.
+    --- exit 1
+    ");
+    assert_eq!(sandbox.refusal("import a a.csv"), ("error-file-exists".to_owned(), 1));
+    assert_eq!(sandbox.entries(), ["a", "a.csv", "carnet.db"]);
+}
+
+#[test]
+fn headings_on_another_line_than_the_blank_one_that_was_named_are_pointed_out() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.write("title.csv", format!("Clients\n\n{}", upload("7,Bond,1\n")));
+    assert_snapshot!(sandbox.run("import title.csv --header-row 2"), @"
+    --- stderr
+    error: The file lacks headings (Company ID, Display name, Client number): title.csv
+    hint: They stand on line 3: add `--header-row 3`.
+    --- exit 1
+    ");
+    sandbox.write("blank.csv", format!("\n\n{}", upload("7,Bond,1\n")));
+    assert!(sandbox.run("import blank.csv --header-row 2").stderr.contains("--header-row 3"));
+    sandbox.write("commas.csv", format!("Clients;;\n;;\n{}", upload("7,Bond,1\n").replace(',', ";")));
+    assert!(sandbox.run("import commas.csv --header-row 2").stderr.contains("--header-row 3"));
+    sandbox.write("late.csv", format!("Clients{}{}", "\n".repeat(10), upload("7,Bond,1\n")));
+    assert!(!sandbox.run("import late.csv --header-row 2").stderr.contains("--header-row"));
+    sandbox.done("import title.csv --header-row 3");
+}

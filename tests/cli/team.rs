@@ -214,3 +214,21 @@ fn teams_speak_french() {
     --- exit 2
     "#);
 }
+
+#[test]
+fn the_role_that_is_only_handed_over_is_not_offered() {
+    let sandbox = Sandbox::with_firm();
+    assert_snapshot!(sandbox.run("team add 'Di <di@cote.example>' --role boss"), @"
+    --- stderr
+    error: This cannot be the value of `--role`: boss
+    hint: One of these values is meant: member, admin
+    --- exit 2
+    ");
+    assert_snapshot!(sandbox.run("team edit cy@cote.example --role chef --lang fr"), @"
+    --- stderr
+    erreur : Valeur non valide pour `--role` : chef
+    conseil : Choisissez l’une de ces valeurs : membre, administrateur
+    --- exit 2
+    ");
+    assert_eq!(sandbox.refusal("team add 'Di <di@cote.example>' --role primary-admin").0, "is-primary-admin");
+}

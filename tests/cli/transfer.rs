@@ -62,3 +62,16 @@ fn transferring_speaks_french() {
     --- exit 1
     ");
 }
+
+#[test]
+fn a_lead_who_is_there_as_well_is_no_change() {
+    let sandbox = two_firms();
+    sandbox.done("edit 8 --lead ana@cote.example");
+    sandbox.done("transfer 8 --to spectre");
+    let history = sandbox.json("history --action transfer --firm Spectre");
+    let fields = history[0]["changes"].as_array().unwrap().iter().map(|change| &change["field"]);
+    assert_eq!(fields.collect::<Vec<_>>(), ["firm"], "{history}");
+    assert_eq!(sandbox.json("show 8 --firm Spectre")["lead_accountant"], "ana@cote.example");
+    sandbox.done("undo --firm Spectre");
+    assert_eq!(sandbox.json("check")["problems"], serde_json::json!([]));
+}

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::sandbox::Sandbox;
+use super::sandbox::{Sandbox, upload};
 
 #[test]
 fn undo_goes_back_step_by_step_and_redo_forward() {
@@ -142,4 +142,54 @@ fn what_something_else_still_needs_is_not_taken_back() {
     hint: See what was done with `carnet history`.
     --- exit 1
     ");
+}
+
+#[test]
+fn what_was_done_to_the_registry_is_taken_back_and_done_again_from_the_firm_that_is_left() {
+    let sandbox = Sandbox::with_clients();
+    let firms = || sandbox.json("firm list").as_array().unwrap().len();
+    sandbox.done("firm add Gamma");
+    sandbox.done("firm delete --firm Gamma --yes");
+    assert_snapshot!(sandbox.run("undo --operation 7"), @"
+    --- stderr
+    Operation 7 (`firm delete`) was taken back: 0 clients changed.
+    ");
+    assert_eq!(firms(), 2);
+    sandbox.done("undo --operation 6");
+    assert_snapshot!(sandbox.run("redo"), @"
+    --- stderr
+    Operation 6 (`firm add`) was done again: 0 clients changed.
+    ");
+    assert_eq!(firms(), 2);
+    sandbox.done("undo --operation 6");
+    sandbox.write("gamma.csv", upload("1,Bond,1\n"));
+    sandbox.done("import gamma.csv --add --new-firm Delta");
+    sandbox.done("undo --firm Delta");
+    sandbox.done("redo");
+    assert_eq!(sandbox.json("find --firm Delta").as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn programs_are_told_the_firm_of_each_client_where_an_operation_stands_in_several() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("firm add Gamma");
+    let firm = "--firm 'Côté & Fils'";
+    let moved = sandbox.done(&format!("transfer 8 --to Gamma {firm} --format json"));
+    assert!(moved.stdout.contains(r#""clients":[{"firm":"Gamma","company_id":"8""#), "{moved}");
+    let undone = sandbox.done(&format!("undo {firm} --format json"));
+    assert!(undone.stdout.contains(r#""clients":[{"firm":"Côté & Fils","company_id":"8""#), "{undone}");
+    let edited = sandbox.done(&format!("edit 8 --city Laval {firm} --format json"));
+    assert!(edited.stdout.contains(r#""clients":[{"company_id":"8""#), "{edited}");
+    sandbox.write(
+        "all.csv",
+        "Firm,Company ID,Display name,Client number\nCôté & Fils,8,Blofeld,9\nDelta,1,Leiter,1\n",
+    );
+    sandbox.done("import all.csv --add --all-firms --new-firms");
+    let undone = sandbox.json(&format!("undo {firm}"));
+    let firms: Vec<_> = undone["clients"].as_array().unwrap().iter().map(|client| &client["firm"]).collect();
+    assert_eq!(firms, ["Delta", "Côté & Fils"]);
+    let history = sandbox.done("history --all-firms --action edit --format json");
+    assert!(history.stdout.contains(r#""changes":[{"firm":"Côté & Fils","company_id":"8""#), "{history}");
+    let history = sandbox.done(&format!("history --action edit --format json {firm}"));
+    assert!(history.stdout.contains(r#""changes":[{"company_id":"8""#), "{history}");
 }

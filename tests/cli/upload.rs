@@ -177,3 +177,50 @@ fn somebodys_half_corrected_error_csv_is_not_written_over() {
     Rows imported: 0 updated, 0 added, 1 unchanged, 0 rejected.
     ");
 }
+
+#[test]
+fn programs_are_told_of_a_rejected_row_what_stood_there_and_null_where_nothing_did() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.write("a.csv", upload(",,\n , Bond ,\n"));
+    let rejection = sandbox.json("import a.csv")["rejections"][0].clone();
+    assert!(rejection["company_id"].is_null() && rejection["client_number"].is_null(), "{rejection}");
+    assert_eq!(rejection["display_name"], " Bond ");
+    sandbox.write("b.csv", upload("7,,007\n"));
+    let rejection = sandbox.json("import b.csv")["rejections"][0].clone();
+    assert_eq!((&rejection["company_id"], &rejection["client_number"]), (&"7".into(), &"007".into()));
+    assert!(rejection["display_name"].is_null(), "{rejection}");
+}
+
+#[test]
+fn leaving_the_preferred_plan_while_billed_to_the_firm_is_warned_of() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("edit 007 8 --plan preferred --billed-to firm");
+    sandbox.write(
+        "plans.csv",
+        "Company ID,Display name,Pricing plan\n7,Bond,None\n8,Blofeld,Preferred pricing\n",
+    );
+    let report = sandbox.json("import plans.csv --details");
+    let warnings = report["warnings"].as_array().unwrap();
+    assert_eq!(warnings.len(), 1, "{report}");
+    assert_eq!((&warnings[0]["code"], &warnings[0]["line"]), (&"billing-to-update".into(), &2.into()));
+    assert_eq!(sandbox.json("import plans.csv --details")["warnings"], serde_json::json!([]));
+}
+
+#[test]
+fn a_heading_line_of_the_other_language_is_repeated_too() {
+    let sandbox = Sandbox::with_clients();
+    let french = HEADINGS.replace(';', ",");
+    sandbox.write("joint.csv", upload(&format!("7,Bond,1\n{french}\n8,Blofeld,2\n")));
+    let report = sandbox.json("import joint.csv");
+    assert_eq!(
+        (&report["updated"], &report["skipped"], &report["rejected"]),
+        (&2.into(), &1.into(), &0.into())
+    );
+    assert_eq!(
+        (&report["warnings"][0]["code"], &report["warnings"][0]["line"]),
+        (&"heading-repeated".into(), &3.into())
+    );
+    let other = french.replace("Nom d’affichage", "Courriel");
+    sandbox.write("other.csv", upload(&format!("7,Bond,1\n{other}\n")));
+    assert_eq!(sandbox.json("import other.csv")["rejected"], 1);
+}

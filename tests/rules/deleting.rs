@@ -9,7 +9,7 @@ use ObstacleKind::{FirmIsPrimaryAdmin, InPreferredPlan, InactiveInPlan, NotPrima
 
 fn obstacles<T: std::fmt::Debug>(result: Result<T>) -> Vec<Obstacle> {
     match result {
-        Err(Error::Refused(Refusal::DeleteRefused { obstacles })) => obstacles,
+        Err(Error::Refused(Refusal::DeleteRefused { obstacles, .. })) => obstacles,
         other => panic!("not refused: {other:?}"),
     }
 }

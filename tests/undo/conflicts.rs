@@ -2,7 +2,7 @@
 
 use carnet::client::{ClientRef, Field};
 use carnet::journal::OperationId;
-use carnet::registry::{HistoryFilter, Scope};
+use carnet::registry::{HistoryFilter, NewAdmin, Scope, Session};
 
 use super::office::Office;
 
@@ -114,4 +114,35 @@ fn anothers_operation_takes_an_admin_to_take_back() {
     office.registry.undo(Some(&firm), None).unwrap();
     as_member(&mut office, "bo@cote.example");
     office.registry.undo(Some(&firm), Some(OperationId(2))).unwrap();
+}
+
+#[test]
+fn what_is_the_registrys_own_is_taken_back_from_another_firm_by_the_login_that_did_it() {
+    let mut office = Office::with_firm();
+    let firm = office.firm();
+    let done = office.registry.add_firm("Gamma", &NewAdmin::default()).unwrap();
+    let (gamma, added) = (done.output, done.operation);
+    let deleted = office.registry.delete_firm(&gamma).unwrap().operation;
+    let names =
+        |office: &Office| office.registry.firms().unwrap().into_iter().map(|firm| firm.name).collect();
+    let stranger = |session: Session| Session { login: "someone".to_owned(), ..session };
+    let own = office.registry.session().clone();
+    office.registry.set_session(stranger(own.clone()));
+    assert_eq!(code(office.registry.undo(Some(&firm), deleted)), "actor-unknown");
+    office.registry.set_session(own.clone());
+    office.registry.undo(Some(&firm), deleted).unwrap();
+    office.registry.undo(Some(&firm), added).unwrap();
+    let expected: Vec<String> = names(&office);
+    assert_eq!(expected, [firm.name.as_str()]);
+    office.registry.set_session(stranger(own.clone()));
+    assert_eq!(code(office.registry.redo(Some(&firm))), "actor-unknown");
+    office.registry.set_session(own);
+    assert_eq!(office.registry.redo(Some(&firm)).unwrap().output.operation.id, added.unwrap());
+    let expected: Vec<String> = names(&office);
+    assert_eq!(expected.len(), 2);
+    // What another firm's people did there is none of this firm's.
+    let gamma = office.registry.firm(Some("Gamma")).unwrap();
+    let renamed = office.registry.rename_firm(&gamma, "Delta").unwrap().operation;
+    assert_eq!(code(office.registry.undo(Some(&firm), renamed)), "nothing-to-undo");
+    assert_eq!(code(office.registry.redo(Some(&firm))), "nothing-to-redo");
 }

@@ -23,7 +23,7 @@ use std::process::ExitCode;
 
 use crate::console::Console;
 use cli::{Cli, Globals};
-use commands::Outcome;
+use commands::{Command, Outcome};
 use environment::Environment;
 use failure::Failure;
 use messages::Messages;
@@ -53,7 +53,8 @@ fn run(cli: Cli, arguments: &[OsString], found: Messages) -> u8 {
         Ok(environment) => environment,
         Err(error) => return console.fail(&Failure::new(&error, messages, &typed)),
     };
-    let typed = typed.with_store(&environment.store);
+    let is_check = matches!(cli.command, Command::Check(_));
+    let typed = typed.with_store(&environment.store).with_check(is_check);
     #[cfg(unix)]
     signals::survive_size_limits();
     match cli.command.run(&environment, &console) {

@@ -13,6 +13,7 @@ pub struct Typed {
     words: Vec<String>,
     globals: Vec<String>,
     says_yes: bool,
+    is_check: bool,
     store: PathBuf,
 }
 
@@ -24,6 +25,7 @@ impl Typed {
             words: words.collect(),
             globals: repeated(globals),
             says_yes: globals.yes,
+            is_check: false,
             store: PathBuf::new(),
         }
     }
@@ -37,6 +39,21 @@ impl Typed {
     /// Says which file the registry is.
     pub fn with_store(self, store: &Path) -> Self {
         Self { store: store.to_owned(), ..self }
+    }
+
+    /// Says whether the command is `check`.
+    pub fn with_check(self, is_check: bool) -> Self {
+        Self { is_check, ..self }
+    }
+
+    /// Whether the command is `check`, which a hint then has nothing to gain from.
+    pub fn is_check(&self) -> bool {
+        self.is_check
+    }
+
+    /// Whether this option, which has no value, was typed.
+    pub fn has(&self, option: &str) -> bool {
+        self.split_at_dashes().0.iter().any(|word| word == option)
     }
 
     /// The registry's file.

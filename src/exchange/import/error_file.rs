@@ -82,10 +82,13 @@ pub(super) fn keep_inputs(inputs: &[Input], files: &mut [ErrorFile]) -> Result<(
         inputs.iter().filter(|input| input.is_file).map(|input| full_path(&input.path)).collect();
     let mut written = HashSet::new();
     for (input, file) in inputs.iter().zip(&*files) {
-        if let ErrorFile::Write { path, .. } = file
-            && (read.contains(&full_path(path)) || !written.insert(full_path(path)))
-        {
+        let ErrorFile::Write { path, .. } = file else { continue };
+        if read.contains(&full_path(path)) {
             return Err(exists(input, path.clone()));
+        }
+        if !written.insert(full_path(path)) {
+            let refusal = UploadRefusal::ErrorFileShared { error_file: path.clone() };
+            return Err(Error::Upload { path: input.path.clone(), refusal });
         }
     }
     for file in files {

@@ -1,5 +1,7 @@
 //! Which column of a file holds which field.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::ImportOptions;
@@ -7,7 +9,7 @@ use super::options::Destination;
 use super::report::FileNotice;
 use crate::client::{Field, Kind};
 use crate::error::UploadRefusal;
-use crate::exchange::reading::Sheet;
+use crate::exchange::reading::{EARLY_LINES, Sheet};
 use crate::text::fold::{fold, is_blank};
 use crate::text::language::{Language, Words};
 
@@ -170,16 +172,55 @@ fn refuse_duplicates(
 }
 
 fn missing_refusal(sheet: &Sheet, options: &ImportOptions, missing: Vec<Field>) -> UploadRefusal {
-    let holds_all = |cells: &[String]| {
-        needed(options)
-            .all(|field| cells.iter().any(|cell| read_heading(cell, options.strict) == Some(field)))
-    };
-    let stands_on = sheet.early_records().into_iter().find(|(_, cells)| holds_all(cells));
+    let stands_on = sheet.early_records().into_iter().find(|(_, cells)| holds_all(cells, options));
     UploadRefusal::HeadingMissing {
         missing,
         found: sheet.headings().to_vec(),
         stands_on: stands_on.map(|(line, _)| line),
     }
+}
+
+fn holds_all(cells: &[String], options: &ImportOptions) -> bool {
+    needed(options).all(|field| cells.iter().any(|cell| read_heading(cell, options.strict) == Some(field)))
+}
+
+/// Says on which early line of a sheet the headings stand that are not on the line that was named.
+pub(super) fn elsewhere_refusal(sheet: &Sheet, options: &ImportOptions) -> Option<UploadRefusal> {
+    let refusal = |line| UploadRefusal::HeadingMissing {
+        missing: needed(options).collect(),
+        found: Vec::new(),
+        stands_on: Some(line),
+    };
+    let first = (sheet.heading_line(), sheet.headings().to_vec());
+    let early = std::iter::once(first).filter(|(line, _)| *line <= EARLY_LINES).chain(sheet.early_records());
+    early.into_iter().find(|(_, cells)| holds_all(cells, options)).map(|(line, _)| refusal(line))
+}
+
+/// The texts, folded, that stand for each heading of a file: its own, and those of its field in both languages.
+#[derive(Debug, Default)]
+pub(super) struct Spellings(RefCell<HashMap<String, Vec<String>>>);
+
+impl Spellings {
+    /// Whether a cell holds a heading, in either language.
+    pub fn is_same(&self, cell: &str, heading: &str) -> bool {
+        if cell == heading {
+            return true;
+        }
+        let mut known = self.0.borrow_mut();
+        if !known.contains_key(heading) {
+            known.insert(heading.to_owned(), spellings(heading));
+        }
+        known.get(heading).is_some_and(|spellings| spellings.contains(&fold(cell)))
+    }
+}
+
+fn spellings(heading: &str) -> Vec<String> {
+    let own = std::iter::once(fold(heading));
+    let field = Field::named(heading).into_iter();
+    let field =
+        field.flat_map(|field| Language::ALL.iter().map(move |&language| fold(field.heading(language))));
+    let others = ERROR_HEADINGS.into_iter().chain([FIRM_HEADING]).filter(|&words| is_heading(heading, words));
+    own.chain(field).chain(others.flat_map(|words| [fold(words.en), fold(words.fr)])).collect()
 }
 
 fn tell_folded(

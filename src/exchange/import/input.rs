@@ -6,15 +6,15 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::headings::{self, Columns};
+use super::headings::{self, Columns, Spellings};
 use super::options::{ImportOptions, Source};
 use super::report::FileNotice;
 use super::row_error::{ROW_LENGTH, RowError};
 use crate::error::UploadRefusal;
 use crate::error::{Error, Result};
-use crate::exchange::reading::{Sheet, SheetRow, read_file};
+use crate::exchange::reading::{FileError, ReadingOptions, Sheet, SheetRow, read_file};
 use crate::exchange::spreadsheet::{unguard, unwrap_formula};
-use crate::text::fold::{fold, is_blank};
+use crate::text::fold::is_blank;
 
 /// A file, read and ready to be judged.
 pub(super) struct Input {
@@ -51,11 +51,11 @@ impl Input {
             Source::Stream { name, bytes } => (name.clone(), bytes.clone(), false),
         };
         let digest = digest(&bytes);
+        let again = options.reading.header_row.map(|_| bytes.clone());
         let mut notices = Vec::new();
-        let sheet = parse(bytes, options).map_err(|fault| Error::Input { path: path.clone(), fault })?;
+        let found = find_columns(bytes, &path, options, &mut notices);
+        let (sheet, columns) = found.map_err(|error| pointing(error, again, &path, options))?;
         let refuse = |refusal| Error::Upload { path: path.clone(), refusal };
-        tell_of_sheet(&sheet, &mut notices);
-        let columns = Columns::find(&sheet, options, &mut notices).map_err(refuse)?;
         if let Some(limit) = options.row_limit(&path).filter(|&limit| sheet.rows() > limit) {
             return Err(refuse(UploadRefusal::TooManyRows { rows: sheet.rows(), limit }));
         }
@@ -87,12 +87,44 @@ impl Input {
     }
 }
 
-fn parse(
+/// Finds a file's headings, rows and columns.
+fn find_columns(
     bytes: Vec<u8>,
+    path: &Path,
     options: &ImportOptions,
-) -> std::result::Result<Sheet, crate::exchange::reading::FileError> {
-    let is_same = |one: &str, other: &str| one == other || fold(one) == fold(other);
-    Sheet::parse(bytes, &options.reading, &headings::is_known, &is_same)
+    notices: &mut Vec<FileNotice>,
+) -> Result<(Sheet, Columns)> {
+    let sheet = parse(bytes, &options.reading);
+    let sheet = sheet.map_err(|fault| Error::Input { path: path.to_owned(), fault })?;
+    tell_of_sheet(&sheet, notices);
+    match Columns::find(&sheet, options, notices) {
+        Ok(columns) => Ok((sheet, columns)),
+        Err(refusal) => Err(Error::Upload { path: path.to_owned(), refusal }),
+    }
+}
+
+/// Says on which early line the headings stand that are not on the one that was named.
+fn pointing(error: Error, bytes: Option<Vec<u8>>, path: &Path, options: &ImportOptions) -> Error {
+    let has_none = match &error {
+        Error::Input { fault, .. } => *fault == FileError::HeadingsAbsent,
+        Error::Upload { refusal, .. } => {
+            matches!(refusal, UploadRefusal::HeadingMissing { stands_on: None, .. })
+        }
+        _ => false,
+    };
+    let Some(bytes) = bytes.filter(|_| has_none) else { return error };
+    let anywhere = ReadingOptions { header_row: None, ..options.reading.clone() };
+    let sheet = parse(bytes, &anywhere).ok();
+    match sheet.and_then(|sheet| headings::elsewhere_refusal(&sheet, options)) {
+        Some(refusal) => Error::Upload { path: path.to_owned(), refusal },
+        None => error,
+    }
+}
+
+fn parse(bytes: Vec<u8>, reading: &ReadingOptions) -> std::result::Result<Sheet, FileError> {
+    let spellings = Spellings::default();
+    let is_same = |cell: &str, heading: &str| spellings.is_same(cell, heading);
+    Sheet::parse(bytes, reading, &headings::is_known, &is_same)
 }
 
 fn tell_of_sheet(sheet: &Sheet, notices: &mut Vec<FileNotice>) {

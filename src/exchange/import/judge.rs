@@ -10,10 +10,11 @@ use super::numbers::{Resemblances, judge_alone, refuse_taken};
 use super::options::ImportOptions;
 use super::report::Repair;
 use super::row_error::{RowError, RowPlace};
+use crate::client::kinds::Plan;
 use crate::client::number::{looks_like_date, looks_scientific};
 use crate::client::{Client, Values};
 use crate::error::{ClientName, Result, Warning};
-use crate::registry::{check_plan_change, is_name_unusual};
+use crate::registry::{billing_warning, check_plan_change, is_name_unusual};
 
 /// What one firm's rows come to.
 pub(super) struct Judgement {
@@ -89,6 +90,7 @@ fn warnings(candidates: &[Candidate], state: &FirmState, alike: &Resemblances) -
             alike.warning(at, candidates, state).into_iter().for_each(&mut warn);
             damage_of_number(number).into_iter().for_each(&mut warn);
         }
+        left_plan(candidate, state).into_iter().for_each(&mut warn);
         if candidate.target == Target::New {
             let registered = state.namesakes(&candidate.name_folded).first();
             let registered = registered.map(|&other| ClientName::from(&state.clients[other]));
@@ -104,6 +106,14 @@ fn warnings(candidates: &[Candidate], state: &FirmState, alike: &Resemblances) -
         }
     }
     warnings
+}
+
+/// Tells when a row takes its client out of the preferred plan while the firm is billed.
+fn left_plan(candidate: &Candidate, state: &FirmState) -> Option<Warning> {
+    let Target::Client(at) = candidate.target else { return None };
+    let before = &state.clients[at];
+    let is_in_plan = before.plan() == Plan::Preferred && !candidate.details.is_empty();
+    is_in_plan.then(|| billing_warning(before, &candidate.applied_to(before))).flatten()
 }
 
 /// Tells what a spreadsheet may have made of a number.

@@ -114,7 +114,10 @@ fn firm_state(
             if matches!(options.destination, Destination::NewFirm(_)) {
                 report.warnings.push(ImportWarning::FirmExistsUsed { name: firm.name.clone() });
             }
-            let actor = tx.act_in(&firm, Power::Member)?;
+            let actor = match options.names_firms() {
+                true => tx.act_in_one_of_several(&firm, Power::Member)?,
+                false => tx.act_in(&firm, Power::Member)?,
+            };
             Ok(Some(FirmState::read(tx.tables, &firm, is_admin(&actor), options.is_plain())?))
         }
         None if is_made => Ok(Some(FirmState::of_new_firm(check_name(name)?, tx.login()))),

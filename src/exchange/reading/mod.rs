@@ -14,6 +14,7 @@ mod source;
 mod workbook;
 
 pub use crate::error::FileError;
+pub(crate) use sheet::EARLY_LINES;
 pub use sheet::{Sheet, SheetRow};
 pub use source::{open_file, read_file, read_stream};
 

@@ -13,7 +13,7 @@ use super::workbook;
 use super::{FileError, ReadingOptions, json_list};
 
 /// The physical lines among which headings are looked for.
-pub(super) const EARLY_LINES: u32 = 10;
+pub(crate) const EARLY_LINES: u32 = 10;
 
 /// The headings and rows of a file, and how it was written.
 #[derive(Debug)]

@@ -65,6 +65,11 @@ pub enum FindingKind {
         /// The code of the rule.
         code: &'static str,
     },
+    /// A given company ID does not satisfy its rule, and can never be changed.
+    CompanyIdInvalid {
+        /// The code of the rule.
+        code: &'static str,
+    },
     /// The lead is no active member of the client's firm.
     LeadInvalid,
     /// The journal, replayed, gives something else than what is there.
@@ -99,7 +104,7 @@ impl FindingKind {
             Self::FirmOverfull { .. } => "firm-full",
             Self::PrimaryAdmins { .. } => "primary-admin-count",
             Self::KeyStale { .. } => "key-stale",
-            Self::ValueInvalid { code, .. } => code,
+            Self::ValueInvalid { code, .. } | Self::CompanyIdInvalid { code } => code,
             Self::LeadInvalid => "lead-unknown",
             Self::JournalDiffers { .. } => "journal-differs",
             Self::NameDuplicate { .. } => "name-duplicate",

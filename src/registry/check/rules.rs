@@ -61,6 +61,9 @@ fn invalid_values(client: &Client, team: &Team) -> Vec<FindingKind> {
         match Checked::new(field, stored.unwrap_or_default()) {
             Ok(checked) if checked.value() == stored => {}
             Ok(_) => kinds.push(FindingKind::ValueInvalid { field, code: field.format_code() }),
+            Err(error) if field == Field::CompanyId && !client.is_id_generated => {
+                kinds.push(FindingKind::CompanyIdInvalid { code: error.code() });
+            }
             Err(error) => kinds.push(FindingKind::ValueInvalid { field, code: error.code() }),
         }
     }

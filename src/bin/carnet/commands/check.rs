@@ -7,7 +7,7 @@ use super::Outcome;
 use crate::console::Console;
 use crate::environment::Environment;
 use crate::messages::Messages;
-use crate::view::check::{CheckedView, advice_rows, finding_rows};
+use crate::view::check::{CheckedView, Terms, advice_rows, finding_rows};
 
 /// Check that the registry is sound, and see what deserves a look
 #[derive(Debug, Args)]
@@ -27,7 +27,13 @@ impl Check {
         let registry = environment.read()?;
         let mut checked = registry.check()?;
         drop(watched);
-        let with_firm = environment.firm.is_none() && registry.firms()?.len() > 1;
+        let has_several_firms = registry.firms()?.len() > 1;
+        let terms = Terms {
+            console,
+            store: &environment.store.to_string_lossy(),
+            has_several_firms,
+            with_firm: environment.firm.is_none() && has_several_firms,
+        };
         if let Some(named) = &environment.firm {
             let name = registry.firm(Some(named))?.name;
             checked.advice.retain(|finding| finding.firm.as_ref() == Some(&name));
@@ -37,10 +43,7 @@ impl Check {
             0 => messages.registry_sound(advice_rows(&checked)),
             problems => messages.problems_found(problems),
         })?;
-        console.report(
-            || finding_rows(&checked, with_firm, console),
-            || CheckedView::new(&checked, with_firm, console),
-        )?;
+        console.report(|| finding_rows(&checked, terms), || CheckedView::new(&checked, terms))?;
         Ok(if checked.problems.is_empty() { Outcome::Done } else { Outcome::Partial })
     }
 }

@@ -15,16 +15,16 @@ use crate::program_error::ProgramError;
 const LIKE_ENOUGH: f64 = 0.65;
 
 /// Finds the value that was typed, or says which there are.
-pub fn chosen<T>(
+pub fn chosen<'c, T>(
     option: &str,
     text: &str,
-    choices: &[Choice],
+    choices: impl IntoIterator<Item = &'c Choice>,
     named: impl Fn(&str) -> Option<T>,
     console: &Console,
 ) -> Result<T> {
     named(text).ok_or_else(|| {
         let language = console.messages.language;
-        let values: Vec<String> = choices.iter().map(|choice| typed_choice(choice, language)).collect();
+        let values: Vec<String> = choices.into_iter().map(|choice| typed_choice(choice, language)).collect();
         invalid(option, text, values, console).into()
     })
 }

@@ -101,9 +101,12 @@ impl Export {
     fn check(&self, shape: Shape, console: &Console) -> Result<()> {
         let usage = |message, hint: Option<String>| Err(ProgramError::Usage { message, hint }.into());
         let messages = console.messages;
-        let is_other_file = matches!(self.ending().as_deref(), Some("json" | "jsonl" | "ndjson" | "xlsx"));
+        let is_other = match self.is_printed() {
+            true => console.typed_format.is_some_and(|format| !matches!(format, Format::Csv | Format::Table)),
+            false => matches!(self.ending().as_deref(), Some("tsv" | "json" | "jsonl" | "ndjson" | "xlsx")),
+        };
         match (self.for_upload && self.spreadsheet_safe, self.split && self.is_printed()) {
-            _ if self.for_upload && is_other_file => {
+            _ if self.for_upload && is_other => {
                 usage(messages.upload_needs_csv(), Some(messages.hint_upload_file()))
             }
             (true, _) => usage(messages.upload_not_guarded(), Some(messages.hint_leave_one_out())),

@@ -72,6 +72,19 @@ impl Filters {
         text.as_deref().map(|text| chosen(option, text, choices, &named, console)).transpose()
     }
 
+    /// The filters as they are typed again, but for the status.
+    pub fn words(&self) -> Vec<&str> {
+        let texts = [
+            ("--type", &self.client_type),
+            ("--lead", &self.lead),
+            ("--tag", &self.tag),
+            ("--subscription", &self.subscription),
+            ("--plan", &self.plan),
+        ];
+        let texts = texts.into_iter().filter_map(|(option, text)| Some([option, text.as_deref()?]));
+        texts.flatten().chain(self.no_number.then_some("--no-number")).collect()
+    }
+
     /// The firm that is meant, or all.
     pub fn scope(&self, registry: &Registry, environment: &Environment) -> Result<Scope> {
         match self.all_firms {

@@ -78,8 +78,13 @@ impl Find {
         let suggestions = registry.suggest(firm, query)?;
         let words: Vec<&str> = ["find"].into_iter().chain(self.words.iter().map(String::as_str)).collect();
         if suggestions.other_status > 0 {
-            let command = console.command(&[&words[..], &["--status", "all"]].concat());
-            console.say(messages.other_status_found(suggestions.other_status, &command))?;
+            let command =
+                console.command(&[&words, &self.filters.words()[..], &["--status", "all"]].concat());
+            let count = suggestions.other_status;
+            console.say(match query.filter.status {
+                Some(Status::Inactive) => messages.active_found(count, &command),
+                _ => messages.inactive_found(count, &command),
+            })?;
         }
         for (firm, count) in &suggestions.other_firms {
             let command = console.command(&[&words[..], &["--status", "all", "--firm", firm]].concat());

@@ -1,5 +1,6 @@
 //! `import`: client numbers from files, or whole lists; bad rows come back in an error CSV.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -108,10 +109,16 @@ impl Import {
     }
 
     fn check(&self, console: &Console) -> Result<()> {
+        let mut named = HashSet::new();
+        let is_repeated = |file: &&PathBuf| !named.insert(file.canonicalize().unwrap_or(file.to_path_buf()));
+        let repeated = self.files.iter().find(is_repeated);
         let reads_stdin = self.files.iter().any(|file| file.as_os_str() == "-");
         let usage = |message, hint| Err(ProgramError::Usage { message, hint: Some(hint) }.into());
         let messages = console.messages;
         match &self.errors {
+            _ if let Some(file) = repeated => {
+                usage(messages.file_named_twice(file.display()), messages.hint_name_once())
+            }
             Some(_) if self.files.len() > 1 => usage(messages.errors_for_several(), messages.hint_one_file()),
             None if reads_stdin && !self.dry_run => {
                 usage(messages.stdin_needs_errors(), messages.hint_errors())

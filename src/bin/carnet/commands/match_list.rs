@@ -14,7 +14,7 @@ use clap::Args;
 use super::choice::invalid;
 use super::delimiter::delimiter;
 use crate::console::Console;
-use crate::environment::Environment;
+use crate::environment::{Environment, is_same_file};
 use crate::messages::Messages;
 use crate::program_error::ProgramError;
 use crate::view::matching::{MatchedView, unsure_rows};
@@ -85,9 +85,15 @@ impl Match {
         self.tell(&matched, &written, console)
     }
 
-    /// Both files may be replaced, or neither.
+    /// Both files may be replaced, or neither; what is read is not.
     fn existing(&self, environment: &Environment) -> Existing {
-        match environment.existing(&review_path(&self.output), self.force) {
+        let review = review_path(&self.output);
+        let is_read =
+            |place: &Path| self.file.iter().chain(&self.review).any(|input| is_same_file(input, place));
+        if is_read(&self.output) || is_read(&review) {
+            return Existing::Refuse;
+        }
+        match environment.existing(&review, self.force) {
             Existing::Replace => environment.existing(&self.output, self.force),
             Existing::Refuse => Existing::Refuse,
         }

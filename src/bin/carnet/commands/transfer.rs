@@ -32,6 +32,6 @@ impl Transfer {
             None => console.messages.nothing_changed(),
         })?;
         let team = registry.team(Some(to.id))?;
-        console.for_programs(|| ChangedView::new(&done, &team))
+        console.for_programs(|| ChangedView::in_firm(&done, &team, Some(&to.name)))
     }
 }

@@ -1,17 +1,26 @@
 //! A refused delete: everything that stands in its way, and the commands that clear it in turn.
 
+use carnet::journal::Action;
 use carnet::{Obstacle, ObstacleKind};
 
 use super::client::by_id;
 use super::{Context, Failure, ObstacleView, REFUSED};
 
-pub(super) fn failure(code: &'static str, obstacles: &[Obstacle], context: Context<'_>) -> Failure {
+pub(super) fn failure(
+    code: &'static str,
+    action: Action,
+    obstacles: &[Obstacle],
+    context: Context<'_>,
+) -> Failure {
     let Context { messages, typed } = context;
     // Where the person is in the way, each client's last command is to delete it.
     let is_said = obstacles.iter().any(|obstacle| obstacle.kind == ObstacleKind::NotPrimaryAdmin);
     Failure {
         code,
-        message: messages.delete_refused(obstacles.len()),
+        message: match action {
+            Action::Merge => messages.merge_refused(obstacles.len()),
+            _ => messages.delete_refused(obstacles.len()),
+        },
         hint: (!is_said).then(|| messages.hint_delete_again(&typed.again())),
         exit: REFUSED,
         obstacles: obstacles.iter().map(|obstacle| view(obstacle, context)).collect(),

@@ -94,6 +94,10 @@ pub(super) fn output(path: &Path, fault: &OutputFault, context: Context<'_>) -> 
         OutputFault::Exists if typed.is_store(path) => {
             (messages.file_exists(shown), messages.hint_registry_stays())
         }
+        // What is read is not written over even so.
+        OutputFault::Exists if typed.has("--force") => {
+            (messages.file_exists(shown), messages.hint_other_name())
+        }
         OutputFault::Exists => (messages.file_exists(shown), messages.hint_force()),
         OutputFault::NotAFile => (messages.output_not_a_file(shown), messages.hint_other_name()),
         OutputFault::FolderMissing => (messages.folder_missing(shown), messages.hint_folder_missing()),
@@ -142,6 +146,9 @@ pub(super) fn upload(path: &Path, refusal: &UploadRefusal, context: Context<'_>)
         }
         UploadRefusal::ErrorFileExists { error_file } => {
             (messages.error_file_exists(error_file.display()), messages.hint_error_file_exists())
+        }
+        UploadRefusal::ErrorFileShared { error_file } => {
+            (messages.error_file_shared(error_file.display()), messages.hint_import_in_turn())
         }
     };
     (message, Some(hint))

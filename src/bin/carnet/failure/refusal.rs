@@ -12,13 +12,16 @@ pub(super) fn failure(refusal: &Refusal, context: Context<'_>) -> Failure {
         Refusal::FirmExists { name } => team::firm_exists(name, context),
         Refusal::FirmNotEmpty { name, clients } => team::firm_not_empty(name, *clients, context),
         Refusal::FirmFull { firm, room } => team::firm_full(firm, *room, context),
-        Refusal::MemberNotFound { asked, firm, known } => team::member_not_found(asked, firm, known, context),
+        Refusal::MemberNotFound { asked, firm, known } | Refusal::ActorNotFound { asked, firm, known } => {
+            team::member_not_found(asked, firm, known, context)
+        }
         Refusal::MemberInactive { member } => team::member_inactive(member, context),
         Refusal::MemberExists { handle, name } => team::member_exists(handle, name, context),
         Refusal::MemberUnnamed { name } => team::member_unnamed(name, context),
         Refusal::IsPrimaryAdmin { member } => team::is_primary_admin(member, context),
         Refusal::HasClients { member, clients } => team::has_clients(member, *clients, context),
         Refusal::ActorUnknown { firm, login } => team::actor_unknown(firm, login, context),
+        Refusal::OtherLogin { did, login } => undo::other_login(did, login, context),
         Refusal::NotAdmin { member, admins } => team::not_admin(member, admins, context),
         Refusal::NotPrimaryAdmin { member, holder } => team::not_primary_admin(member, holder, context),
         Refusal::LeadUnknown { asked, known } => team::lead_unknown(asked, known, context),
@@ -42,8 +45,8 @@ pub(super) fn failure(refusal: &Refusal, context: Context<'_>) -> Failure {
             let typed = context.typed.in_firm(firm);
             return failure(refusal, Context { typed: &typed, ..context });
         }
-        Refusal::DeleteRefused { obstacles } => {
-            return delete::failure(refusal.code(), obstacles, context);
+        Refusal::DeleteRefused { action, obstacles } => {
+            return delete::failure(refusal.code(), *action, obstacles, context);
         }
     };
     simple(refusal.code(), exit(refusal), wording)

@@ -22,7 +22,10 @@ pub(super) fn wording(fault: &RegistryFault, context: Context<'_>) -> Wording {
             (messages.registry_newer(*found, *known, path), messages.hint_registry_newer())
         }
         RegistryFault::Damaged(reason) => {
-            let hint = messages.hint_registry_damaged(&typed.command(&["check"]));
+            let hint = match typed.is_check() {
+                true => messages.hint_return_to_backup(),
+                false => messages.hint_registry_damaged(&typed.command(&["check"])),
+            };
             (messages.registry_damaged(reason, path), hint)
         }
         RegistryFault::NeedsRecovery => {

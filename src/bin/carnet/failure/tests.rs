@@ -3,7 +3,7 @@
 use carnet::UploadRefusal;
 use carnet::client::Field;
 use carnet::exchange::reading::FileError;
-use carnet::journal::OperationId;
+use carnet::journal::{Action, OperationId};
 use carnet::text::language::Language;
 use carnet::{ClientName, Obstacle, ObstacleKind, OutputFault, Refusal, RegistryFault, Stranger};
 
@@ -91,6 +91,7 @@ fn a_rule_about_firms_and_teams_refuses_with_1() {
         Refusal::IsPrimaryAdmin { member: text() },
         Refusal::HasClients { member: text(), clients: 1 },
         Refusal::ActorUnknown { firm: text(), login: text() },
+        Refusal::OtherLogin { did: text(), login: text() },
         Refusal::NotAdmin { member: text(), admins: list() },
         Refusal::NotPrimaryAdmin { member: text(), holder: text() },
         Refusal::LeadUnknown { asked: text(), known: list() },
@@ -112,7 +113,7 @@ fn a_rule_about_clients_refuses_with_1() {
         Refusal::NumberTaken { number: text(), holder: bond() },
         Refusal::NumberLookAlike { number: text(), holder: bond() },
         Refusal::InactiveInPlan { client: bond() },
-        Refusal::DeleteRefused { obstacles: vec![obstacle] },
+        Refusal::DeleteRefused { action: Action::Merge, obstacles: vec![obstacle] },
     ];
     assert_exit(1, refusals.map(Error::Refused));
 }
@@ -254,7 +255,10 @@ fn a_refused_delete_names_each_obstacle_and_the_command_that_clears_it() {
         obstacle(ObstacleKind::InPreferredPlan, None),
         obstacle(ObstacleKind::NotPrimaryAdmin, persons),
     ];
-    let failure = worded(Error::Refused(Refusal::DeleteRefused { obstacles }), Language::English);
+    let failure = worded(
+        Error::Refused(Refusal::DeleteRefused { action: Action::Delete, obstacles }),
+        Language::English,
+    );
     let commands: Vec<&str> = failure.obstacles.iter().map(|each| each.command.as_str()).collect();
     assert_eq!(
         commands,
@@ -268,7 +272,10 @@ fn a_refused_delete_names_each_obstacle_and_the_command_that_clears_it() {
     assert_eq!(failure.code, "not-primary-admin");
     assert_eq!(failure.hint, None);
     let obstacles = vec![obstacle(ObstacleKind::InPreferredPlan, None)];
-    let failure = worded(Error::Refused(Refusal::DeleteRefused { obstacles }), Language::English);
+    let failure = worded(
+        Error::Refused(Refusal::DeleteRefused { action: Action::Delete, obstacles }),
+        Language::English,
+    );
     assert_eq!(failure.hint.as_deref(), Some("Once that is cleared, run `carnet delete 7`."));
 }
 

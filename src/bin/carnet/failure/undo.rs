@@ -21,6 +21,12 @@ pub(super) fn nothing_to_redo(context: Context<'_>) -> Wording {
     (messages.nothing_to_redo(), Some(messages.hint_history(&typed.command(&["history"]))))
 }
 
+pub(super) fn other_login(did: &str, login: &str, context: Context<'_>) -> Wording {
+    let Context { messages, typed } = context;
+    let hint = messages.hint_history(&typed.command(&["history", "--all-firms"]));
+    (messages.other_login(did, login), Some(hint))
+}
+
 pub(super) fn conflict(operation: OperationId, reason: &UndoConflict, context: Context<'_>) -> Wording {
     let Context { messages, typed } = context;
     let id = operation.0;

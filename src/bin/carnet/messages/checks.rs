@@ -67,6 +67,18 @@ messages! {
         en: "{name} is not as the journal says, since something other than carnet has written to the file; compare with a backup by `{command}`: {what}",
         fr: "{name} ne correspond pas au journal, car autre chose que carnet a écrit dans le fichier; comparez avec une copie de sauvegarde au moyen de `{command}`\u{a0}: {what}",
     }
+    check_journal_differs_somewhere(command: &str, what: &str) {
+        en: "The registry is not as the journal says, since something other than carnet has written to the file; compare with a backup by `{command}`: {what}",
+        fr: "Le registre n’est pas tel que le dit le journal, car autre chose que carnet a écrit dans le fichier; comparez avec une copie de sauvegarde par `{command}`\u{a0}: {what}",
+    }
+    check_company_id_invalid(name: &str, command: &str) {
+        en: "{name} has a company ID that is not one, and a given one never changes; compare with a backup by `{command}`, and go back to it.",
+        fr: "{name} a un numéro d’identification qui n’en est pas un, et celui qui est donné ne change jamais; comparez avec une copie de sauvegarde par `{command}`, et revenez-y.",
+    }
+    backup_placeholder() {
+        en: "BACKUP",
+        fr: "COPIE",
+    }
     check_name_duplicate(name: &str, command: &str) {
         en: "{name} stands in the list twice; if it is one client, run `{command}`.",
         fr: "{name} figure deux fois dans la liste; si c’est le même client, exécutez `{command}`.",

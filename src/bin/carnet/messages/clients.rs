@@ -55,7 +55,11 @@ messages! {
         en: "No client was found.",
         fr: "Aucun client trouvé.",
     }
-    other_status_found(count: usize, command: &str) {
+    active_found(count: usize, command: &str) {
+        en: (count => "{count} active client fits: `{command}`", "{count} active clients fit: `{command}`"),
+        fr: (count => "{count} client actif correspond\u{a0}: `{command}`", "{count} clients actifs correspondent\u{a0}: `{command}`"),
+    }
+    inactive_found(count: usize, command: &str) {
         en: (count => "{count} inactive client fits: `{command}`", "{count} inactive clients fit: `{command}`"),
         fr: (count => "{count} client inactif correspond\u{a0}: `{command}`", "{count} clients inactifs correspondent\u{a0}: `{command}`"),
     }

@@ -139,6 +139,14 @@ messages! {
         en: "Import that file or move it away, or name another with `--errors FILE`.",
         fr: "Importez ou déplacez ce fichier, ou indiquez-en un autre avec `--errors FICHIER`.",
     }
+    error_file_shared(path: PathText<'_>) {
+        en: "The rejected rows of two of these files would go into one error CSV: {path}",
+        fr: "Les rangées rejetées de deux de ces fichiers iraient dans un même rapport d’erreurs\u{a0}: {path}",
+    }
+    hint_import_in_turn() {
+        en: "Import one file at a time, and name the error CSV of each with `--errors FILE`.",
+        fr: "Importez un fichier à la fois, et nommez le rapport d’erreurs de chacun avec `--errors FICHIER`.",
+    }
     file_exists(path: PathText<'_>) {
         en: "A file of this name exists: {path}",
         fr: "Ce fichier existe déjà\u{a0}: {path}",

@@ -131,6 +131,14 @@ messages! {
         en: "`--split` needs the name of a file.",
         fr: "`--split` exige un nom de fichier.",
     }
+    file_named_twice(path: PathText<'_>) {
+        en: "One file is named twice: {path}",
+        fr: "Un même fichier est nommé deux fois\u{a0}: {path}",
+    }
+    hint_name_once() {
+        en: "Name each file once.",
+        fr: "Nommez chaque fichier une seule fois.",
+    }
     upload_needs_csv() {
         en: "An upload is a CSV file, and `--for-upload` writes no other format.",
         fr: "Un fichier à téléverser est en CSV; `--for-upload` n’écrit aucun autre format.",

@@ -5,6 +5,10 @@ messages! {
         en: (obstacles => "Nothing was deleted, for {obstacles} thing stands in the way.", "Nothing was deleted, for {obstacles} things stand in the way."),
         fr: (obstacles => "Rien n’a été supprimé\u{a0}: {obstacles} condition empêche la suppression.", "Rien n’a été supprimé\u{a0}: {obstacles} conditions empêchent la suppression."),
     }
+    merge_refused(obstacles: usize) {
+        en: (obstacles => "Nothing was merged, for {obstacles} thing stands in the way.", "Nothing was merged, for {obstacles} things stand in the way."),
+        fr: (obstacles => "Rien n’a été fusionné, car {obstacles} obstacle s’y oppose.", "Rien n’a été fusionné, car {obstacles} obstacles s’y opposent."),
+    }
     obstacle_not_primary_admin(member: &str) {
         en: "Only the primary admin of the firm deletes clients, and {member} is not.",
         fr: "Seul l’administrateur principal du cabinet peut supprimer définitivement des clients, et {member} ne l’est pas.",

@@ -55,6 +55,10 @@ messages! {
         en: "See what is damaged with `{command}`, and return to a backup.",
         fr: "Pour voir ce qui est endommagé, exécutez `{command}`; restaurez ensuite une copie de sauvegarde.",
     }
+    hint_return_to_backup() {
+        en: "Put a backup in its place.",
+        fr: "Mettez une copie de sauvegarde à sa place.",
+    }
     registry_needs_recovery(path: PathText<'_>) {
         en: "A program stopped while it wrote, and the registry cannot be put right from here: {path}",
         fr: "Un programme s’est arrêté pendant l’écriture, et le registre ne peut pas être rétabli d’ici\u{a0}: {path}",

@@ -111,6 +111,10 @@ messages! {
         en: "Nobody in {firm} is known to be you, whose login is: {login}",
         fr: "On ne sait pas quel membre de {firm} exécute la commande; aucun membre actif n’a ce nom d’utilisateur\u{a0}: {login}",
     }
+    other_login(did: &str, login: &str) {
+        en: "Only the login that did this to the registry can take it back or do it again, {did}, and yours is: {login}",
+        fr: "Seul le nom d’utilisateur qui a fait cela au registre peut l’annuler ou le rétablir, {did}, et le vôtre est\u{a0}: {login}",
+    }
     hint_actor_unknown(command: &str) {
         en: "Say who you are with `--as MEMBER`, or have an admin run `{command}`.",
         fr: "Indiquez qui vous êtes avec `--as MEMBRE`, ou faites exécuter `{command}` par un administrateur.",

@@ -6,6 +6,32 @@ use serde::Serialize;
 
 use crate::console::{Console, Rows};
 
+/// What wording findings takes.
+#[derive(Clone, Copy)]
+pub struct Terms<'t> {
+    pub console: &'t Console,
+    /// The registry's file.
+    pub store: &'t str,
+    /// Whether the registry has several firms, so that each command must name its own.
+    pub has_several_firms: bool,
+    /// Whether findings of several firms are shown, and each is to bear its firm.
+    pub with_firm: bool,
+}
+
+impl Terms<'_> {
+    /// A command for the firm of a finding.
+    fn command(self, finding: &Finding, words: &[&str]) -> String {
+        let firm = finding.firm.as_deref().filter(|_| self.has_several_firms);
+        let firm = firm.map(|firm| ["--firm", firm]);
+        self.console.command(&words.iter().copied().chain(firm.into_iter().flatten()).collect::<Vec<_>>())
+    }
+
+    /// The command that compares with a backup.
+    fn comparison(self) -> String {
+        self.console.command(&["diff", &self.console.messages.backup_placeholder(), self.store])
+    }
+}
+
 /// What was found, as programs see it.
 #[derive(Serialize)]
 pub struct CheckedView {
@@ -23,28 +49,27 @@ struct FindingView {
 }
 
 impl CheckedView {
-    pub fn new(checked: &Checked, with_firm: bool, console: &Console) -> Self {
-        let views = |findings: &[Finding]| {
-            findings.iter().map(|finding| FindingView::new(finding, with_firm, console)).collect()
-        };
+    pub fn new(checked: &Checked, terms: Terms<'_>) -> Self {
+        let views =
+            |findings: &[Finding]| findings.iter().map(|finding| FindingView::new(finding, terms)).collect();
         Self { problems: views(&checked.problems), advice: views(&checked.advice) }
     }
 }
 
 impl FindingView {
-    fn new(finding: &Finding, with_firm: bool, console: &Console) -> Self {
+    fn new(finding: &Finding, terms: Terms<'_>) -> Self {
         Self {
-            firm: finding.firm.clone().filter(|_| with_firm),
+            firm: finding.firm.clone().filter(|_| terms.with_firm),
             code: finding.kind.code(),
             company_id: finding.client.as_ref().map(|client| client.company_id.clone()),
-            message: message(finding, console),
+            message: message(finding, terms),
         }
     }
 }
 
 /// Problems first, then advice; what many clients lack is one row for all of them.
-pub fn finding_rows(checked: &Checked, with_firm: bool, console: &Console) -> Rows {
-    let messages = console.messages;
+pub fn finding_rows(checked: &Checked, terms: Terms<'_>) -> Rows {
+    let (messages, with_firm) = (terms.console.messages, terms.with_firm);
     let firm = with_firm.then(|| messages.heading_firm());
     let company_id = Field::CompanyId.heading(messages.language).to_owned();
     let headings = [messages.heading_kind(), messages.heading_code(), company_id, messages.heading_message()];
@@ -54,7 +79,7 @@ pub fn finding_rows(checked: &Checked, with_firm: bool, console: &Console) -> Ro
     let kinds = [(messages.problem(), checked.problems.iter().collect()), (messages.advice(), few)];
     for (kind, findings) in kinds {
         for finding in findings {
-            let view = FindingView::new(finding, with_firm, console);
+            let view = FindingView::new(finding, terms);
             let firm = with_firm.then(|| view.firm.unwrap_or_default());
             let company_id = view.company_id.unwrap_or_default();
             let cells = [kind.clone(), view.code.to_owned(), company_id, view.message];
@@ -67,7 +92,7 @@ pub fn finding_rows(checked: &Checked, with_firm: bool, console: &Console) -> Ro
             messages.advice(),
             finding.kind.code().to_owned(),
             String::new(),
-            summary(finding, count, console),
+            summary(finding, count, terms),
         ];
         rows.push(firm.into_iter().chain(cells));
     }
@@ -104,20 +129,22 @@ fn counted<'f>(findings: &[&'f Finding]) -> Vec<(&'f Finding, usize)> {
     counted
 }
 
-fn summary(finding: &Finding, count: usize, console: &Console) -> String {
+fn summary(finding: &Finding, count: usize, terms: Terms<'_>) -> String {
+    let messages = terms.console.messages;
     match finding.kind {
         FindingKind::NumberAbsent => {
-            console.messages.check_numbers_absent(count, &console.command(&["find", "--no-number"]))
+            messages.check_numbers_absent(count, &terms.command(finding, &["find", "--no-number"]))
         }
-        _ => console.messages.check_leads_absent(count, &console.command(&["find", "--lead", "none"])),
+        _ => messages.check_leads_absent(count, &terms.command(finding, &["find", "--lead", "none"])),
     }
 }
 
-fn message(finding: &Finding, console: &Console) -> String {
-    let messages = console.messages;
+fn message(finding: &Finding, terms: Terms<'_>) -> String {
+    let messages = terms.console.messages;
+    let command = |words: &[&str]| terms.command(finding, words);
     let id = finding.client.as_ref().map(|client| format!("id:{}", client.company_id)).unwrap_or_default();
     let name = finding.client.as_ref().map(|client| client.display_name.as_str()).unwrap_or_default();
-    let edit = |flag: &str, value: &str| console.command(&["edit", &id, flag, value]);
+    let edit = |flag: &str, value: &str| command(&["edit", &id, flag, value]);
     let heading = |field: &Field| field.heading(messages.language);
     let again = |field: &Field| edit(&format!("--{}", field.flag()), &messages.value_placeholder());
     match &finding.kind {
@@ -125,25 +152,30 @@ fn message(finding: &Finding, console: &Console) -> String {
         FindingKind::DanglingRows { table, rows } => messages.check_dangling(*rows, table),
         FindingKind::FirmOverfull { clients } => {
             let to = messages.firm_placeholder();
-            messages.check_overfull(*clients, &console.command(&["transfer", "CLIENT", "--to", &to]))
+            messages.check_overfull(*clients, &command(&["transfer", "CLIENT", "--to", &to]))
         }
         FindingKind::PrimaryAdmins { count } => {
             let member = messages.member_placeholder();
-            messages.check_primary_admins(*count, &console.command(&["team", "hand-over", &member]))
+            messages.check_primary_admins(*count, &command(&["team", "hand-over", &member]))
         }
         FindingKind::KeyStale { field } => messages.check_key_stale(name, heading(field), &again(field)),
         FindingKind::ValueInvalid { field, .. } => {
             messages.check_value_invalid(name, heading(field), &again(field))
         }
+        FindingKind::CompanyIdInvalid { .. } => messages.check_company_id_invalid(name, &terms.comparison()),
         FindingKind::LeadInvalid => {
             messages.check_lead_invalid(name, &edit("--lead", &messages.member_placeholder()))
         }
         FindingKind::JournalDiffers { what } => {
-            messages.check_journal_differs(name, &console.command(&["diff"]), what)
+            let about = if name.is_empty() { finding.firm.as_deref().unwrap_or_default() } else { name };
+            match about.is_empty() {
+                true => messages.check_journal_differs_somewhere(&terms.comparison(), what),
+                false => messages.check_journal_differs(about, &terms.comparison(), what),
+            }
         }
         FindingKind::NameDuplicate { other } => {
             let other = format!("id:{}", other.company_id);
-            messages.check_name_duplicate(name, &console.command(&["merge", &other, &id]))
+            messages.check_name_duplicate(name, &command(&["merge", &other, &id]))
         }
         FindingKind::NumberSimilar { other } => {
             messages.check_number_similar(name, other.client_number.as_deref().unwrap_or_default())

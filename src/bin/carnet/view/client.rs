@@ -91,9 +91,15 @@ pub struct ChangedView<'a> {
 
 impl<'a> ChangedView<'a> {
     pub fn new(done: &'a Done<Vec<Client>>, team: &'a Team) -> Self {
+        Self::in_firm(done, team, None)
+    }
+
+    /// Says which firm the clients are in, where more than one is meant.
+    pub fn in_firm(done: &'a Done<Vec<Client>>, team: &'a Team, firm: Option<&'a str>) -> Self {
+        let client = |client| ClientJson::new(client, team).with_firm(firm);
         Self {
             operation: done.operation.map(|operation| operation.0),
-            clients: done.output.iter().map(|client| ClientJson::new(client, team)).collect(),
+            clients: done.output.iter().map(client).collect(),
         }
     }
 }

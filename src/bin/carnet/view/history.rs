@@ -2,7 +2,7 @@
 
 use carnet::ClientName;
 use carnet::client::kinds::{Choice, Role, Status};
-use carnet::client::{Field, Kind};
+use carnet::client::{Client, Field, Kind};
 use carnet::exchange::export::ClientJson;
 use carnet::firm::Team;
 use carnet::journal::OperationId;
@@ -47,6 +47,8 @@ struct RepairView<'e> {
 
 #[derive(Serialize)]
 struct ChangeView<'e> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    firm: Option<&'e str>,
     company_id: Option<&'e str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     member: Option<&'e str>,
@@ -56,7 +58,9 @@ struct ChangeView<'e> {
 }
 
 impl<'e> EntryView<'e> {
-    pub fn new(entry: &'e Entry) -> Self {
+    /// Each change names its firm where more than one is meant.
+    pub fn new(entry: &'e Entry, with_firm: bool) -> Self {
+        let firm = with_firm.then_some(entry.firm.as_str());
         Self {
             operation: entry.operation.id.0,
             at: entry.operation.at.to_string(),
@@ -65,7 +69,7 @@ impl<'e> EntryView<'e> {
             login: &entry.operation.login,
             action: entry.operation.action.words(),
             undoes: entry.operation.undoes.map(|operation| operation.0),
-            changes: entry.changes.iter().map(ChangeView::new).collect(),
+            changes: entry.changes.iter().map(|change| ChangeView::new(change, firm)).collect(),
             rejected: entry
                 .rejected
                 .iter()
@@ -91,8 +95,9 @@ impl<'e> EntryView<'e> {
 }
 
 impl<'e> ChangeView<'e> {
-    fn new(change: &'e EntryChange) -> Self {
+    fn new(change: &'e EntryChange, firm: Option<&'e str>) -> Self {
         Self {
+            firm,
             company_id: change.company_id.as_deref(),
             member: change.member.as_deref(),
             field: change.field,
@@ -206,11 +211,17 @@ pub struct ReversalView<'a> {
 
 impl<'a> ReversalView<'a> {
     pub fn new(operation: Option<OperationId>, reversal: &'a Reversal, team: &'a Team) -> Self {
+        let has_several = reversal.firms.len() > 1;
+        let firm = |client: &Client| {
+            let found = reversal.firms.iter().find(|(id, _)| has_several && *id == client.firm);
+            found.map(|(_, name)| name.as_str())
+        };
+        let client = |client| ClientJson::new(client, team).with_firm(firm(client));
         Self {
             operation: operation.map(|operation| operation.0),
             undoes: reversal.operation.id.0,
             action: reversal.operation.action.words(),
-            clients: reversal.clients.iter().map(|client| ClientJson::new(client, team)).collect(),
+            clients: reversal.clients.iter().map(client).collect(),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 use carnet::exchange::import::{FileNotice, ImportWarning, Rejection, Report};
 use carnet::journal::OperationId;
+use carnet::text::fold::is_blank;
 use serde::Serialize;
 
 use super::rows::{row_hint, row_message, row_reason, warning_message};
@@ -41,9 +42,9 @@ struct RejectionView {
     firm: Option<String>,
     file: String,
     line: u32,
-    company_id: String,
-    display_name: String,
-    client_number: String,
+    company_id: Option<String>,
+    display_name: Option<String>,
+    client_number: Option<String>,
     code: &'static str,
     codes: Vec<&'static str>,
     message: String,
@@ -114,15 +115,20 @@ impl RejectionView {
             firm: rejection.firm.clone(),
             file: report.files.get(rejection.place.file).map(|path| text(path)).unwrap_or_default(),
             line: rejection.place.line,
-            company_id: rejection.company_id.clone(),
-            display_name: rejection.display_name.clone(),
-            client_number: rejection.client_number.clone(),
+            company_id: stood(&rejection.company_id),
+            display_name: stood(&rejection.display_name),
+            client_number: stood(&rejection.client_number),
             code: codes.first().copied().unwrap_or_default(),
             codes,
             message: first.map(|error| row_message(error, &report.files, messages)).unwrap_or_default(),
             hint: first.map(|error| row_hint(error, messages)).unwrap_or_default(),
         }
     }
+}
+
+/// A cell as it stood, a blank one as none.
+fn stood(cell: &str) -> Option<String> {
+    (!is_blank(cell)).then(|| cell.to_owned())
 }
 
 impl WarningView {
@@ -220,5 +226,11 @@ fn reported(rejection: &Rejection, report: &Report, messages: Messages) -> [Stri
     let view = RejectionView::new(rejection, report, messages);
     let reason = |error| row_reason(error, &report.files, messages);
     let reasons: Vec<String> = rejection.errors.iter().map(reason).collect();
-    [view.file, view.line.to_string(), view.company_id, view.codes.join(" "), reasons.join(" ")]
+    [
+        view.file,
+        view.line.to_string(),
+        view.company_id.unwrap_or_default(),
+        view.codes.join(" "),
+        reasons.join(" "),
+    ]
 }

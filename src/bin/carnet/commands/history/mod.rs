@@ -81,10 +81,14 @@ impl HistoryQuery {
             filter.clients = Some(clients(&registry, firm, text)?);
         }
         let entries = registry.history(&scope, &filter)?;
+        if let (true, Scope::Firm(firm), Some(called)) = (entries.is_empty(), &scope, &self.member) {
+            refuse_unknown(&registry, firm, called)?;
+        }
         if entries.is_empty() {
             console.say(console.messages.no_operation_found())?;
         }
-        console.list(|| entry_rows(&entries, self.all_firms, console), || entries.iter().map(EntryView::new))
+        let views = || entries.iter().map(|entry| EntryView::new(entry, self.all_firms));
+        console.list(|| entry_rows(&entries, self.all_firms, console), views)
     }
 
     fn filter(&self, console: &Console) -> Result<HistoryFilter> {
@@ -106,6 +110,16 @@ fn clients(registry: &Registry, firm: &Firm, text: &str) -> Result<Vec<ClientId>
             }
         }
         Err(error) => Err(error.into()),
+    }
+}
+
+/// Refuses a name that no member of the firm has or ever acted by.
+fn refuse_unknown(registry: &Registry, firm: &Firm, called: &str) -> Result<()> {
+    let Err(unknown) = registry.member(firm, called) else { return Ok(()) };
+    let by_member = HistoryFilter { member: Some(called.to_owned()), ..HistoryFilter::default() };
+    match registry.history(&Scope::Firm(firm.clone()), &by_member)?.is_empty() {
+        true => Err(unknown.into()),
+        false => Ok(()),
     }
 }
 

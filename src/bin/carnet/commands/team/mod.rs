@@ -57,6 +57,8 @@ fn tell(done: &Done<TeamMember>, notice: String, console: &Console) -> Result<()
     console.for_programs(|| MemberView::new(&done.output).with_operation(done.operation))
 }
 
+/// Finds the role that was typed. That of the primary admin is only handed over, and not offered.
 fn role(text: &str, console: &Console) -> Result<Role> {
-    chosen("--role", text, Role::CHOICES, Role::named, console)
+    let offered = Role::CHOICES.iter().filter(|choice| choice.key != Role::PrimaryAdmin.key());
+    chosen("--role", text, offered, Role::named, console)
 }
