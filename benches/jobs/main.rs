@@ -52,6 +52,9 @@ fn main() -> io::Result<()> {
     if arguments.next_if(|argument| argument == measure::ONE_RUN).is_some() {
         return measure_here(arguments.collect());
     }
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return writeln!(io::stdout(), "Run by `cargo bench --bench jobs`.");
+    }
     let wanted = Wanted::read(arguments);
     let data = Data::prepare(wanted.firms, wanted.clients)?;
     let mut out = io::stdout();

@@ -59,8 +59,8 @@ impl Data {
         let names: Vec<&str> = names.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
         data.firm = names[names.len() / 2].to_owned();
         if !data.path("night.csv").exists() {
-            data.write_files()?;
             data.make_room()?;
+            data.write_files()?;
         }
         let night = fs::read_to_string(data.path("night.csv"))?;
         let middle = night.lines().nth(clients.min(1_000) / 2).unwrap_or_default().to_owned();
@@ -107,7 +107,9 @@ impl Data {
     fn make_room(&self) -> io::Result<()> {
         let found = ["find", "--firm", &self.firm, "--status", "all", "--limit", "1", "--ids"];
         let client = self.carnet(&found)?;
-        self.carnet(&["firm", "add", "Overflow"])?;
+        if !self.carnet(&["firm", "list", "--format", "csv"])?.contains("\nOverflow,") {
+            self.carnet(&["firm", "add", "Overflow"])?;
+        }
         self.carnet(&["transfer", client.trim(), "--firm", &self.firm, "--to", "Overflow"])?;
         Ok(())
     }

@@ -99,12 +99,14 @@ impl Registry {
             let matcher = Matcher::new(&team, scope, query)?;
             let mut near = matcher.near(tables, scope.firm())?;
             if query.sort.is_empty() {
-                near.sort_unstable();
+                near.sort_unstable_by(|one, other| one.order().cmp(&other.order()));
                 near.truncate(query.limit.unwrap_or(usize::MAX));
             }
             let mut clients = near
                 .into_iter()
-                .filter_map(|(_, _, id)| tables.client(id).transpose())
+                .filter_map(|near| {
+                    near.client.map_or_else(|| tables.client(near.id).transpose(), |one| Some(Ok(one)))
+                })
                 .collect::<Result<Vec<Client>>>()?;
             if !query.sort.is_empty() {
                 clients = sorted(clients, &query.sort, &team);
@@ -139,6 +141,25 @@ impl Registry {
     }
 }
 
+/// A client that fits.
+struct Near {
+    rank: Rank,
+    name_folded: String,
+    id: ClientId,
+    /// The client, where it was read whole to see whether it fits.
+    client: Option<Client>,
+}
+
+impl Near {
+    fn new(rank: Rank, row: &ClientRow<'_>, client: Option<Client>) -> Result<Self> {
+        Ok(Self { rank, name_folded: row.name_folded()?.to_owned(), id: row.id()?, client })
+    }
+
+    fn order(&self) -> (Rank, &str, ClientId) {
+        (self.rank, &self.name_folded, self.id)
+    }
+}
+
 /// A query, ready to be held against rows.
 struct Matcher<'q> {
     words: Words,
@@ -161,21 +182,23 @@ impl<'q> Matcher<'q> {
         })
     }
 
-    /// The clients that fit, each with how near it is and the name by which it is sorted.
-    fn near(&self, tables: Tables<'_>, firm: Option<FirmId>) -> Result<Vec<(Rank, String, ClientId)>> {
+    /// The clients that fit. Those in whose search text the words occur are read whole, since few others will be.
+    fn near(&self, tables: Tables<'_>, firm: Option<FirmId>) -> Result<Vec<Near>> {
         let mut near = Vec::new();
-        let mut look = |row: &ClientRow<'_>| {
-            if let Some(rank) = self.rank(row)? {
-                near.push((rank, row.name_folded()?.to_owned(), row.id()?));
-            }
-            Ok(())
-        };
         if self.words.is_empty() {
-            tables.each_key(firm, look)?;
+            tables.each_key(firm, |row| {
+                near.extend(self.rank(row)?.map(|rank| Near::new(rank, row, None)).transpose()?);
+                Ok(())
+            })?;
             return Ok(near);
         }
         for id in tables.searched(firm, self.words.words())? {
-            tables.one_client(id, &mut look)?;
+            tables.one_client(id, |row| {
+                if let Some(rank) = self.rank(row)? {
+                    near.push(Near::new(rank, row, Some(row.client()?))?);
+                }
+                Ok(())
+            })?;
         }
         Ok(near)
     }

@@ -46,6 +46,8 @@ pub(crate) struct Store {
     wait: Duration,
     /// The temporary file that holds a registry until its first operation is done.
     unpublished: Option<TempPath>,
+    /// The journal of that file, which SQLite leaves where it could not roll back; gone in any case.
+    _journal: Option<TempPath>,
     /// The folders that were made for it, which go with it if nothing is done; behind it, since they must be empty.
     new_folders: NewFolders,
 }
@@ -96,6 +98,7 @@ impl Store {
         migrations::create(&mut store.connection, number)?;
         store.connection.execute_batch(WRITING)?;
         path.clone_into(&mut store.path);
+        store._journal = TempPath::try_from_path(journal_of(&temporary)).ok();
         store.unpublished = Some(temporary);
         store.new_folders = new_folders;
         Ok(store)
@@ -126,6 +129,7 @@ impl Store {
             path: path.to_owned(),
             wait,
             unpublished: None,
+            _journal: None,
             new_folders: NewFolders::default(),
         })
     }
@@ -202,6 +206,13 @@ impl Store {
         *self = Self::write(&self.path, self.wait)?;
         Ok(())
     }
+}
+
+/// Where SQLite keeps the pages of a file as they were before a transaction.
+fn journal_of(path: &Path) -> PathBuf {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    PathBuf::from(journal)
 }
 
 impl Tables<'_> {

@@ -60,7 +60,7 @@ impl Tables<'_> {
             let mut statement = self.0.prepare_cached(concat!(
                 "REPLACE INTO search_texts (id, text) SELECT ?1, group_concat(",
                 line!(),
-                ", char(10) ORDER BY clients.id) FROM clients NOT INDEXED WHERE id BETWEEN ?2 AND ?3 AND firm = ?4 HAVING count(*) > 0"
+                ", char(10)) FROM clients NOT INDEXED WHERE id BETWEEN ?2 AND ?3 AND firm = ?4 HAVING count(*) > 0"
             ))?;
             if statement.execute((text, first, first + CLIENTS - 1, firm))? == 0 {
                 self.0.prepare_cached("DELETE FROM search_texts WHERE id = ?1")?.execute([text])?;

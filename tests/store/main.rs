@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test ends where something it takes for granted is not so")]
 
 mod forgetting;
+#[cfg(unix)]
+mod full_disk;
 mod kills;
 mod old_versions;
 mod support;

@@ -20,12 +20,11 @@ macro_rules! key_columns {
     };
 }
 
-/// The same columns, but only those that an upload looks at or changes.
+/// The same columns, but only up to the last one that an upload looks at or changes.
 macro_rules! upload_columns {
     () => {
-        "id, firm, is_id_generated, created_at, updated_at, name_folded, number_folded, NULL, \
-         company_id, display_name, client_number, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, \
-         NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL"
+        "id, firm, is_id_generated, created_at, updated_at, name_folded, number_folded, NULL, company_id, \
+         display_name, client_number"
     };
 }
 

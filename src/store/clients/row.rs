@@ -48,7 +48,7 @@ impl ClientRow<'_> {
         Ok(value.as_str_or_null().map_err(rusqlite::Error::from)?)
     }
 
-    /// The whole client, of a row that was read whole.
+    /// The client with those fields that the row was read with.
     pub fn client(&self) -> Result<Client> {
         Ok(client_of(self.0)?)
     }
@@ -56,7 +56,8 @@ impl ClientRow<'_> {
 
 pub(super) fn client_of(row: &Row<'_>) -> rusqlite::Result<Client> {
     let mut values = Values::default();
-    for field in Field::writable() {
+    let fields = row.as_ref().column_count() - FIRST_FIELD;
+    for field in Field::writable().take(fields) {
         let value = match row.get_ref(FIRST_FIELD + field as usize)? {
             ValueRef::Null => continue,
             ValueRef::Integer(number) => number.to_string().into_boxed_str(),

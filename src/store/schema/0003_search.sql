@@ -15,5 +15,5 @@ INSERT INTO search_texts (id, text)
 SELECT (firm << 32) + id / 32, group_concat(
     char(128 + id % 32) || name_folded || char(31) || coalesce(number_folded, '') || char(31) || company_id
         || char(31) || replace(coalesce(search_folded, ''), char(10), char(31)),
-    char(10) ORDER BY id)
+    char(10))
 FROM clients GROUP BY firm, id / 32;
