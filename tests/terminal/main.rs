@@ -10,6 +10,7 @@ mod lists;
 mod narrow;
 mod picker;
 mod progress;
+mod readme;
 #[path = "../cli/sandbox.rs"]
 #[allow(dead_code, reason = "what other tests need of it")]
 mod sandbox;
