@@ -56,6 +56,14 @@ pub enum FileError {
         /// The physical line of the first fault.
         line: u32,
     },
+    /// More cells than a spreadsheet has columns stand on this line.
+    #[error("over {limit} columns on line {line}")]
+    TooManyColumns {
+        /// The physical line where the record begins.
+        line: u32,
+        /// The most that are taken.
+        limit: usize,
+    },
     /// The encoding that the person named does not exist.
     #[error("unknown encoding: {label}")]
     EncodingUnknown {
@@ -86,6 +94,7 @@ impl FileError {
             Self::QuoteMalformed { .. } => "quote-malformed",
             Self::Nul { .. } => "nul-character",
             Self::FieldTooLong { .. } => "field-too-long",
+            Self::TooManyColumns { .. } => "too-many-columns",
             Self::EncodingUnknown { .. } | Self::DelimiterUnusable { .. } => "usage",
             Self::HeadingsAbsent => "heading-missing",
         }

@@ -61,6 +61,9 @@ pub enum Error {
         /// Why.
         fault: OutputFault,
     },
+    /// The operation was done and stands; something that follows it went wrong.
+    #[error("done, but: {0}")]
+    AfterDone(Box<Error>),
     /// A file was read and is refused as a whole.
     #[error("{}: {refusal}", .path.display())]
     Upload {
@@ -81,7 +84,15 @@ impl Error {
             Self::Input { fault, .. } => fault.code(),
             Self::Output { fault, .. } => fault.code(),
             Self::Upload { refusal, .. } => refusal.code(),
+            Self::AfterDone(error) => error.code(),
         }
+    }
+}
+
+impl Error {
+    /// The same error, met once the operation was done.
+    pub(crate) fn after_done(self) -> Self {
+        Self::AfterDone(Box::new(self))
     }
 }
 

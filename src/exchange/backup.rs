@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::place::{Existing, PlacedFile};
-use crate::error::Result;
+use crate::error::{Error, OutputFault, RegistryFault, Result};
 use crate::registry::Registry;
 
 /// Copies a registry to a file that appears whole or not at all, readable by its owner alone.
@@ -12,7 +12,13 @@ use crate::registry::Registry;
 /// `Output` where the file cannot be written, or the registry cannot be read.
 pub fn backup(registry: &Registry, path: &Path, existing: Existing) -> Result<()> {
     let file = PlacedFile::create(path, existing, Some(0o600))?;
-    registry.copy_to(file.hidden_path())?;
+    registry.copy_to(file.hidden_path()).map_err(|error| match error {
+        // A registry that is only read needs no room.
+        Error::Registry(RegistryFault::Full) => {
+            Error::Output { path: path.to_owned(), fault: OutputFault::Full }
+        }
+        _ => error,
+    })?;
     file.finish()?.publish()
 }
 

@@ -51,7 +51,7 @@ use crate::error::{RegistryFault, Result, Warning};
 use crate::journal::{Action, OperationId};
 use crate::progress::Progress;
 use crate::store::{Store, Tables};
-use crate::text::clock::Clock;
+use crate::text::clock::{Clock, Moment};
 
 /// Who runs the program, and on what terms.
 #[derive(Debug, Clone)]
@@ -184,6 +184,11 @@ impl Registry {
     /// The registry cannot be read, or the file not written.
     pub fn copy_to(&self, path: &Path) -> Result<()> {
         self.store.copy_to(path)
+    }
+
+    /// The time by the registry's clock.
+    pub fn now(&self) -> Moment {
+        self.session.clock.now()
     }
 
     /// Gives what another thread can call to stop the operation that runs; it then ends as `Interrupted`.

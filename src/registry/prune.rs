@@ -1,9 +1,9 @@
 //! Forgetting a deleted client's details for good, as privacy law may ask.
 
 use super::actor::Power;
-use super::{Done, Registry};
+use super::{Done, Registry, Tx};
 use crate::client::{ClientId, Field};
-use crate::error::{ClientName, Refusal, Result};
+use crate::error::{ClientName, Error, Refusal, Result};
 use crate::firm::{Firm, FirmId};
 use crate::journal::{Action, Subject};
 use crate::store::Tables;
@@ -24,25 +24,28 @@ impl Registry {
     /// # Errors
     /// `NotPrimaryAdmin`, `ClientNotDeleted`, `ClientNotFound`.
     pub fn prune_history(&mut self, firm: &Firm, company_id: &str) -> Result<Done<()>> {
-        self.store.overwrite_deleted()?;
-        let done = self.transact(Action::PruneHistory, |tx| {
-            tx.act_in(firm, Power::PrimaryAdmin)?;
-            let (clients, names) = deleted(tx.tables, firm.id, company_id)?;
-            let baseline = tx.begin_baseline(firm.id)?;
-            for client in clients {
-                tx.tables.forget_changes(client, baseline)?;
-            }
-            let known: Vec<String> = names
-                .iter()
-                .flat_map(|name| [&name.company_id, &name.display_name])
-                .map(|text| fold(text))
-                .collect();
-            let is_about = |cells: &[String]| cells.iter().any(|cell| known.contains(&fold(cell)));
-            tx.tables.forget_rejected_rows(firm.id, is_about)
-        })?;
+        let action = Action::PruneHistory;
+        self.attempt(action, |tx| forget(tx, firm, company_id))?;
+        // A disk without the room to write the file anew tells so here, before anything is done.
         self.store.drop_free_pages()?;
+        self.store.overwrite_deleted()?;
+        let done = self.transact(action, |tx| forget(tx, firm, company_id))?;
+        self.store.drop_free_pages().map_err(Error::after_done)?;
         Ok(done)
     }
+}
+
+fn forget(tx: &mut Tx<'_>, firm: &Firm, company_id: &str) -> Result<()> {
+    tx.act_in(firm, Power::PrimaryAdmin)?;
+    let (clients, names) = deleted(tx.tables, firm.id, company_id)?;
+    let baseline = tx.begin_baseline(firm.id)?;
+    for client in clients {
+        tx.tables.forget_changes(client, baseline)?;
+    }
+    let texts = names.iter().flat_map(|name| [&name.company_id, &name.display_name]);
+    let known: Vec<String> = texts.map(|text| fold(text)).collect();
+    let is_about = |cells: &[String]| cells.iter().any(|cell| known.contains(&fold(cell)));
+    tx.tables.forget_rejected_rows(firm.id, is_about)
 }
 
 /// The clients of a firm that had this company ID and are gone, with every name that they had.

@@ -1,7 +1,11 @@
 //! Sorts what SQLite and the operating system say into the faults that a person can act upon.
 
+use std::io::{self, Seek, SeekFrom, Write};
+use std::path::Path;
+
 use rusqlite::ffi;
 
+use super::file;
 use crate::error::{Error, OutputFault, RegistryFault};
 
 impl From<rusqlite::Error> for Error {
@@ -22,9 +26,7 @@ fn sort(code: &ffi::Error, error: &rusqlite::Error) -> RegistryFault {
         (_, ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED) => RegistryFault::Busy,
         (_, ffi::SQLITE_INTERRUPT) => RegistryFault::Interrupted,
         (_, ffi::SQLITE_FULL) => RegistryFault::Full,
-        (_, ffi::SQLITE_READONLY | ffi::SQLITE_PERM | ffi::SQLITE_AUTH | ffi::SQLITE_CANTOPEN) => {
-            RegistryFault::NotPermitted
-        }
+        (_, ffi::SQLITE_READONLY | ffi::SQLITE_PERM | ffi::SQLITE_AUTH) => RegistryFault::NotPermitted,
         (_, ffi::SQLITE_CORRUPT | ffi::SQLITE_NOTADB | ffi::SQLITE_ERROR) => {
             RegistryFault::Damaged(error.to_string())
         }
@@ -33,10 +35,31 @@ fn sort(code: &ffi::Error, error: &rusqlite::Error) -> RegistryFault {
 }
 
 /// Sorts what the operating system says of the registry's file or folder.
-pub(super) fn from_io(error: &std::io::Error) -> Error {
+pub(super) fn from_io(error: &io::Error) -> Error {
     Error::Registry(match OutputFault::from_io(error) {
         OutputFault::NotPermitted => RegistryFault::NotPermitted,
         OutputFault::Full => RegistryFault::Full,
         _ => RegistryFault::Io(error.to_string()),
     })
+}
+
+/// Puts a plainer reason in the place of SQLite's, which keeps the system's to itself: the one for which another
+/// file beside the registry cannot be written either.
+pub(super) fn looked_into(error: Error, path: &Path) -> Error {
+    match error {
+        Error::Registry(RegistryFault::Io(_)) => match try_folder_of(path) {
+            Err(reason) => from_io(&reason),
+            Ok(()) => error,
+        },
+        _ => error,
+    }
+}
+
+/// Writes what a new registry takes into a file without a name, where a file as large as the registry would grow.
+fn try_folder_of(path: &Path) -> io::Result<()> {
+    let size = std::fs::metadata(path).map_or(0, |metadata| metadata.len());
+    let mut file = tempfile::tempfile_in(file::folder_of(path))?;
+    file.seek(SeekFrom::Start(size))?;
+    file.write_all(&[0; 512 * 1024])?;
+    file.sync_all()
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::{APPLICATION_ID, PAGES_A_STEP, fault, file};
+use super::{APPLICATION_ID, PAGES_A_STEP, WRITING_UNSEEN, fault, file};
 use crate::error::Result;
 
 const STEPS: [&str; 3] = [
@@ -74,6 +74,7 @@ fn back_up(path: &Path, version: u32) -> Result<()> {
     let hidden = tempfile::Builder::new().prefix(".carnet-").suffix(".bak").tempfile_in(folder);
     let mut hidden = hidden.map_err(|error| fault::from_io(&error))?;
     let mut copy = Connection::open_with_flags(hidden.path(), writing_flags())?;
+    copy.execute_batch(WRITING_UNSEEN)?;
     Backup::new(&original, &mut copy)?.run_to_completion(PAGES_A_STEP, Duration::ZERO, None)?;
     drop(copy);
     hidden.as_file().sync_all().map_err(|error| fault::from_io(&error))?;

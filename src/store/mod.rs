@@ -12,6 +12,7 @@ mod search;
 mod settings;
 mod soundness;
 mod team;
+mod transaction;
 
 pub(crate) use clients::{ClientRow, search_key};
 pub(crate) use imports::{ImportRecord, ImportedFile, RejectedRow, RememberedRow, RepairedRow};
@@ -19,22 +20,28 @@ pub(crate) use migrations::VERSION;
 pub(crate) use search::StaleTexts;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags};
 use tempfile::TempPath;
 
 use file::NewFolders;
 
-use crate::error::{Error, OutputFault, RegistryFault, Result};
+use crate::error::{Error, RegistryFault, Result};
 
 /// `crnt`, at byte 68 of every registry.
 pub(crate) const APPLICATION_ID: u32 = 0x6372_6e74;
 
 /// What a connection that writes is set to.
 const WRITING: &str = "PRAGMA synchronous = EXTRA; PRAGMA cache_size = -16000";
+
+/// What a connection is set to that writes a file which nobody sees yet: it is synced before it gets its name.
+const WRITING_UNSEEN: &str =
+    "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000";
 
 /// How many pages a backup copies between two looks at the lock.
 const PAGES_A_STEP: i32 = 1_000;
@@ -44,6 +51,8 @@ pub(crate) struct Store {
     connection: Connection,
     path: PathBuf,
     wait: Duration,
+    /// Whether somebody wants the operation stopped, also where no statement runs that could be.
+    is_interrupted: Arc<AtomicBool>,
     /// The temporary file that holds a registry until its first operation is done.
     unpublished: Option<TempPath>,
     /// The journal of that file, which SQLite leaves where it could not roll back; gone in any case.
@@ -80,7 +89,8 @@ impl Store {
         let mut store = Self::connect(path, Self::writing_flags(), wait)?;
         store.connection.execute_batch(WRITING)?;
         if migrations::version(&store.connection)? < VERSION {
-            migrations::migrate(&mut store.connection, path)?;
+            let migrated = migrations::migrate(&mut store.connection, path);
+            migrated.map_err(|error| fault::looked_into(error, path))?;
         }
         Ok(store)
     }
@@ -95,8 +105,9 @@ impl Store {
             .map_err(|error| fault::from_io(&error))?
             .into_temp_path();
         let mut store = Self::connect(&temporary, Self::writing_flags(), wait)?;
-        migrations::create(&mut store.connection, number)?;
-        store.connection.execute_batch(WRITING)?;
+        store.connection.execute_batch(WRITING_UNSEEN)?;
+        let created = migrations::create(&mut store.connection, number);
+        created.map_err(|error| fault::looked_into(error, &temporary))?;
         path.clone_into(&mut store.path);
         store._journal = TempPath::try_from_path(journal_of(&temporary)).ok();
         store.unpublished = Some(temporary);
@@ -128,6 +139,7 @@ impl Store {
             connection,
             path: path.to_owned(),
             wait,
+            is_interrupted: Arc::default(),
             unpublished: None,
             _journal: None,
             new_folders: NewFolders::default(),
@@ -154,57 +166,28 @@ impl Store {
         Ok(output)
     }
 
-    /// Runs `write` in one transaction that is durable when this returns; an error undoes all of it.
-    pub fn writing<T>(&mut self, write: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
-        let before = self.connection.total_changes();
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let output = write(Tables(&transaction))?;
-        transaction.commit()?;
-        if self.connection.total_changes() != before {
-            self.publish()?;
-        }
-        Ok(output)
-    }
-
-    /// Runs `write` in one transaction and takes all of it back.
-    pub fn trying<T>(&mut self, write: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let output = write(Tables(&transaction))?;
-        transaction.rollback()?;
-        Ok(output)
-    }
-
-    /// Gives what another thread can call to stop the statement that runs.
+    /// Gives what another thread can call to stop the statement that runs, and what is not yet committed.
     pub fn interrupter(&self) -> impl Fn() + Send + 'static {
         let handle = self.connection.get_interrupt_handle();
-        move || handle.interrupt()
+        let is_interrupted = Arc::clone(&self.is_interrupted);
+        move || {
+            is_interrupted.store(true, Ordering::SeqCst);
+            handle.interrupt();
+        }
     }
 
-    /// Copies all pages into an empty file.
+    /// Copies all pages into an empty file, which is not synced.
     pub fn copy_to(&self, path: &Path) -> Result<()> {
         let mut copy = Connection::open_with_flags(path, Self::writing_flags())?;
+        copy.execute_batch(WRITING_UNSEEN)?;
         let backup = Backup::new(&self.connection, &mut copy)?;
-        Ok(backup.run_to_completion(PAGES_A_STEP, Duration::ZERO, None)?)
+        let copied = backup.run_to_completion(PAGES_A_STEP, Duration::ZERO, None);
+        copied.map_err(|error| fault::looked_into(error.into(), path))
     }
 
     /// Whether the registry is still under its temporary name.
     pub fn is_unpublished(&self) -> bool {
         self.unpublished.is_some()
-    }
-
-    /// Puts a new registry in its place; another one that appeared there meanwhile stays.
-    fn publish(&mut self) -> Result<()> {
-        let Some(temporary) = self.unpublished.take() else { return Ok(()) };
-        temporary.persist_noclobber(&self.path).map_err(|failed| {
-            match OutputFault::from_io(&failed.error) {
-                OutputFault::Exists => RegistryFault::Appeared.into(),
-                _ => fault::from_io(&failed.error),
-            }
-        })?;
-        let synced = file::sync_folder_of(&self.path).and_then(|()| self.new_folders.keep());
-        synced.map_err(|error| fault::from_io(&error))?;
-        *self = Self::write(&self.path, self.wait)?;
-        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Forgetting for good: what is deleted here leaves no bytes behind.
 
-use super::{Store, Tables};
+use super::{Store, Tables, fault};
 use crate::client::ClientId;
 use crate::error::{RegistryFault, Result};
 use crate::firm::FirmId;
@@ -68,6 +68,7 @@ impl Store {
 
     /// Writes the file anew without its free pages, which may hold what was deleted earlier.
     pub fn drop_free_pages(&self) -> Result<()> {
-        Ok(self.connection.execute_batch("VACUUM")?)
+        let vacuumed = self.connection.execute_batch("VACUUM");
+        vacuumed.map_err(|error| fault::looked_into(error.into(), &self.path))
     }
 }

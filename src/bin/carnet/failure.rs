@@ -111,8 +111,19 @@ fn of_library(error: &Error, context: Context<'_>) -> Failure {
         Error::Output { path, fault } => {
             simple(code, file::output_exit(fault), file::output(path, fault, context))
         }
+        Error::AfterDone(error) => simple(code, UNUSABLE, after_done(error, context)),
         Error::Upload { path, refusal } => simple(code, REFUSED, file::upload(path, refusal, context)),
     }
+}
+
+/// What was done stands whatever came after it; only an import brings the rest when it is run again.
+fn after_done(error: &Error, context: Context<'_>) -> Wording {
+    let messages = context.messages;
+    let hint = match error {
+        Error::Output { .. } => messages.hint_after_import(),
+        _ => messages.hint_after_done(&context.typed.command(&["history"])),
+    };
+    (messages.after_done(&of_library(error, context).message), Some(hint))
 }
 
 /// A value outside a closed set, or no day of the year, is a wrong command line; other texts are refused.

@@ -7,6 +7,8 @@ use std::thread;
 use std::time::Duration;
 
 use crate::console;
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
@@ -18,6 +20,8 @@ const STEPS: u32 = 300;
 static CAUGHT: AtomicI32 = AtomicI32::new(0);
 static IS_ASKING: AtomicBool = AtomicBool::new(false);
 static IS_PAGING: AtomicBool = AtomicBool::new(false);
+/// The pager's process, while there is one.
+static PAGER: AtomicI32 = AtomicI32::new(0);
 static IS_WATCHING: Once = Once::new();
 /// What stops the operations that may be running.
 static INTERRUPTS: Mutex<Vec<Interrupt>> = Mutex::new(Vec::new());
@@ -40,6 +44,7 @@ pub fn watch_questions() {
             let Some(signal) = signals.forever().find(|signal| !is_for_pager(signal)) else { return };
             CAUGHT.store(signal, Ordering::SeqCst);
             end();
+            end_pager();
             std::process::exit(128 + signal);
         });
     });
@@ -48,13 +53,26 @@ pub fn watch_questions() {
 /// Stops what is running, or being asked; when this returns, there is nothing more to wait for.
 fn end() {
     for _ in 0..STEPS {
-        if IS_ASKING.load(Ordering::SeqCst) || interrupts().is_empty() {
+        let is_done = PAGER.load(Ordering::SeqCst) > 0;
+        if is_done || IS_ASKING.load(Ordering::SeqCst) || interrupts().is_empty() {
             break;
         }
         interrupts().iter().for_each(|interrupt| interrupt());
         thread::sleep(STEP);
     }
     console::leave(IS_ASKING.load(Ordering::SeqCst));
+}
+
+/// Lets the pager put the terminal back, and waits for it.
+fn end_pager() {
+    let pager = PAGER.load(Ordering::SeqCst);
+    if pager > 0 {
+        // One that has just ended is as well.
+        let _ = kill(Pid::from_raw(pager), Signal::SIGTERM);
+    }
+    for _ in (0..STEPS).take_while(|_| PAGER.load(Ordering::SeqCst) > 0) {
+        thread::sleep(STEP);
+    }
 }
 
 fn interrupts() -> MutexGuard<'static, Vec<Interrupt>> {
@@ -76,6 +94,14 @@ pub fn asking<T>(ask: impl FnOnce() -> T) -> T {
 pub fn paging<T>(page: impl FnOnce() -> T) -> T {
     watch_questions();
     during(&IS_PAGING, page)
+}
+
+/// Runs `feed`, during which the process of the pager is known.
+pub fn feeding<T>(pager: u32, feed: impl FnOnce() -> T) -> T {
+    PAGER.store(i32::try_from(pager).unwrap_or_default(), Ordering::SeqCst);
+    let fed = feed();
+    PAGER.store(0, Ordering::SeqCst);
+    fed
 }
 
 fn during<T>(state: &AtomicBool, run: impl FnOnce() -> T) -> T {

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::{FirmNames, Selection};
 use crate::client::{Field, Kind};
@@ -28,6 +28,9 @@ pub fn write_xlsx(
     let mut firms = FirmNames::new(registry, selection);
     let firm_heading = selection.has_firm().then(|| FIRM_HEADING.in_language(language));
     let mut workbook = Workbook::new();
+    // The machine's own clock would make each file another one.
+    let written_at = ExcelDateTime::from_timestamp(registry.now().0).map_err(refused)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&written_at));
     let sheet = workbook.add_worksheet();
     begin(sheet, selection, firm_heading, language).map_err(refused)?;
     let mut count = 0;

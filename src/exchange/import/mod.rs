@@ -30,7 +30,7 @@ use error_file::{ErrorFile, Prepared};
 use input::Input;
 use plan::{Plan, Purpose, plan};
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::exchange::place;
 use crate::journal::Action;
 use crate::registry::{Done, Registry, Tx};
@@ -60,14 +60,7 @@ pub fn import(
         Ok((plan.report, prepared, error_files))
     })?;
     let (report, prepared, error_files) = done.output;
-    for file in prepared.into_iter().flatten() {
-        file.synced.publish()?;
-    }
-    for file in &error_files {
-        if let ErrorFile::Remove { path } = file {
-            place::remove(path)?;
-        }
-    }
+    show(prepared, &error_files).map_err(Error::after_done)?;
     Ok(Done { output: report, operation: done.operation, warnings: done.warnings })
 }
 
@@ -158,6 +151,19 @@ fn prepare(inputs: &[Input], files: &[ErrorFile]) -> Result<Vec<Option<Prepared>
         _ => Ok(None),
     };
     inputs.iter().zip(files).map(prepare).collect()
+}
+
+/// Lets the error CSVs appear, and removes those that are no longer needed.
+fn show(prepared: Vec<Option<Prepared>>, files: &[ErrorFile]) -> Result<()> {
+    for file in prepared.into_iter().flatten() {
+        file.synced.publish()?;
+    }
+    for file in files {
+        if let ErrorFile::Remove { path } = file {
+            place::remove(path)?;
+        }
+    }
+    Ok(())
 }
 
 /// Remembers what was read and rejected: with each operation, and else once for the same files with the same outcome.

@@ -2,7 +2,7 @@
 
 use super::FileError;
 use super::fields::Fields;
-use super::records::{Place, Records};
+use super::records::{MOST_COLUMNS, Place, Records};
 use super::sheet::EARLY_LINES;
 
 /// The delimiters that are told from the file, the first winning where nothing tells.
@@ -58,7 +58,7 @@ impl Undelimited<'_> {
     }
 
     fn count_known(&self, delimiter: u8, place: Place) -> usize {
-        let cells = Fields::new(self.text, delimiter, place.offset).cells();
+        let cells = Fields::new(self.text, delimiter, place.offset).cells().take(MOST_COLUMNS);
         cells.filter(|cell| (self.is_known)(cell)).count()
     }
 

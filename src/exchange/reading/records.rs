@@ -6,6 +6,9 @@ use memchr::memchr2_iter;
 use super::FileError;
 use super::fields::{Ending, Fields};
 
+/// The columns of the widest spreadsheet.
+pub(super) const MOST_COLUMNS: usize = 16_384;
+
 /// Where a record begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Place {
@@ -73,6 +76,9 @@ impl<'a> Records<'a> {
         for field in Fields::new(self.text, self.delimiter, place.offset) {
             let field = field.map_err(|fault| fault.on(line))?;
             width += 1;
+            if width > MOST_COLUMNS {
+                return Err(FileError::TooManyColumns { line: place.line, limit: MOST_COLUMNS });
+            }
             end = field.content.end;
             if field.quoted {
                 line = line.saturating_add(count_line_ends(&self.text[field.content]));

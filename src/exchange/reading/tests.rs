@@ -138,11 +138,15 @@ fn a_nul_is_refused_in_any_encoding() {
 }
 
 #[test]
-fn a_huge_field_is_refused_and_a_million_columns_are_read() {
+fn a_huge_field_is_refused_and_so_are_more_columns_than_a_spreadsheet_has() {
     assert_eq!(refusal("x".repeat(8 << 20)), Some(FileError::FieldTooLong { line: 1 }));
     assert_eq!(refusal("\"\"".repeat(4 << 20)), Some(FileError::FieldTooLong { line: 1 }));
-    let sheet = sheet(format!("Company ID{}\n1\n", ",x".repeat(1_000_000)));
-    assert_eq!((sheet.headings().len(), sheet.rows()), (1_000_001, 1));
+    let wide = |columns: usize| format!("Company ID{}\n1\n", ",x".repeat(columns - 1));
+    let refused = FileError::TooManyColumns { line: 1, limit: 16_384 };
+    assert_eq!(refusal(wide(1_000_000)), Some(refused.clone()));
+    assert_eq!(refusal(wide(16_385)), Some(refused));
+    let sheet = sheet(wide(16_384));
+    assert_eq!((sheet.headings().len(), sheet.rows()), (16_384, 1));
 }
 
 fn count_lines(text: &str) -> u32 {

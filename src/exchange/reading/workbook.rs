@@ -1,9 +1,12 @@
 //! The first sheet of an `.xlsx` workbook, as the text of a CSV: one record a row, cells as text, with no digit
 //! lost that the file still has.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::ops::Range;
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::{Data, DataRef, Reader, Xlsx, XlsxCellReader};
+use zip::ZipArchive;
 
 use super::FileError;
 use super::converted::Converted;
@@ -13,6 +16,11 @@ const ZIP: &[u8] = b"PK\x03\x04";
 /// From here on not every whole number is one of a cell's.
 const LARGEST_WHOLE: f64 = 1e20;
 
+/// The bytes that a workbook's parts may have unpacked, and its sheet as text.
+const LARGEST: usize = 64 * 1024 * 1024;
+/// What a cell takes beside its text.
+const CELL_OVERHEAD: usize = 48;
+
 /// Whether the bytes are those of a workbook.
 pub(super) fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(ZIP)
@@ -20,17 +28,24 @@ pub(super) fn is_workbook(bytes: &[u8]) -> bool {
 
 /// Reads the first sheet.
 pub(super) fn read(bytes: &[u8]) -> Result<Converted, FileError> {
-    let damaged = |error: calamine::XlsxError| FileError::Io { reason: error.to_string() };
+    refuse_large(bytes)?;
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(damaged)?;
-    let range = workbook.worksheet_range_at(0).ok_or(FileError::HeadingsAbsent)?.map_err(damaged)?;
-    let Some((first_row, first_column)) = range.start() else { return Err(FileError::HeadingsAbsent) };
+    let name = workbook.sheet_names().into_iter().next().ok_or(FileError::HeadingsAbsent)?;
+    let cells = Cells::read(workbook.worksheet_cells_reader(&name).map_err(damaged)?)?;
     let mut list = Converted::default();
-    (0..first_row).for_each(|_| add(&mut list, &[], 0));
-    for row in range.rows() {
-        let cells: Vec<String> = row.iter().map(text_of).collect();
-        add(&mut list, &cells, first_column as usize);
+    for (row, placed) in &cells.rows {
+        let blank = *row as usize - list.lines.len();
+        (0..blank).for_each(|_| add(&mut list, &[], 0));
+        let mut texts = vec![String::new(); cells.columns.len()];
+        for (column, text) in placed {
+            texts[(column - cells.columns.start) as usize].clone_from(text);
+        }
+        add(&mut list, &texts, cells.columns.start as usize);
+        if list.text.len() > LARGEST {
+            return Err(too_large());
+        }
     }
-    Ok(list)
+    if cells.rows.is_empty() { Err(FileError::HeadingsAbsent) } else { Ok(list) }
 }
 
 /// Adds a row of the sheet, which is a line that people see; a blank one is a blank line.
@@ -38,6 +53,57 @@ fn add(list: &mut Converted, cells: &[String], indent: usize) {
     list.lines.push(list.line());
     let is_blank = cells.iter().all(String::is_empty);
     list.row(cells.iter().map(String::as_str).filter(|_| !is_blank), indent);
+}
+
+fn damaged(error: impl std::fmt::Display) -> FileError {
+    FileError::Io { reason: error.to_string() }
+}
+
+fn too_large() -> FileError {
+    FileError::TooLarge { size: None, limit: LARGEST as u64 }
+}
+
+/// Refuses a workbook that is small only as long as it is packed.
+fn refuse_large(bytes: &[u8]) -> Result<(), FileError> {
+    let mut packed = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut size: u64 = 0;
+    for part in 0..packed.len() {
+        size = size.saturating_add(packed.by_index_raw(part).map_err(damaged)?.size());
+    }
+    if size > LARGEST as u64 { Err(too_large()) } else { Ok(()) }
+}
+
+/// The cells that hold something. A sheet may have two of them at opposite ends, so none between is kept.
+#[derive(Default)]
+struct Cells {
+    rows: BTreeMap<u32, BTreeMap<u32, String>>,
+    columns: Range<u32>,
+}
+
+impl Cells {
+    fn read(mut reader: XlsxCellReader<'_, Cursor<&[u8]>>) -> Result<Self, FileError> {
+        let (mut cells, mut size) = (Self::default(), 0);
+        while let Some(cell) = reader.next_cell().map_err(damaged)? {
+            let ((row, column), text) = (cell.get_position(), text_of(&Data::from(cell.get_value().clone())));
+            if matches!(cell.get_value(), DataRef::Empty) {
+                continue;
+            }
+            size += CELL_OVERHEAD + text.len();
+            if size > LARGEST {
+                return Err(too_large());
+            }
+            cells.put(row, column, text);
+        }
+        Ok(cells)
+    }
+
+    fn put(&mut self, row: u32, column: u32, text: String) {
+        self.columns = match self.rows.is_empty() {
+            true => column..column + 1,
+            false => self.columns.start.min(column)..self.columns.end.max(column + 1),
+        };
+        self.rows.entry(row).or_default().insert(column, text);
+    }
 }
 
 /// A cell as a person would type it.

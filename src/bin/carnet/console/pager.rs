@@ -30,10 +30,17 @@ fn started(pager: &str) -> Option<Child> {
 
 /// Gives the pager its text; a reader who has seen enough leaves early.
 fn fed(mut child: Child, text: &str) -> bool {
-    if let Some(mut stdin) = child.stdin.take() {
-        let _ = stdin.write_all(text.as_bytes());
-    }
-    child.wait().is_ok()
+    #[cfg(unix)]
+    let pager = child.id();
+    let feed = || {
+        if let Some(mut stdin) = child.stdin.take() {
+            let _ = stdin.write_all(text.as_bytes());
+        }
+        child.wait().is_ok()
+    };
+    #[cfg(unix)]
+    let feed = || crate::signals::feeding(pager, feed);
+    feed()
 }
 
 #[cfg(test)]

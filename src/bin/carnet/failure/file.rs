@@ -23,6 +23,7 @@ pub(super) fn input_exit(fault: &FileError) -> u8 {
         | FileError::QuoteMalformed { .. }
         | FileError::Nul { .. }
         | FileError::FieldTooLong { .. }
+        | FileError::TooManyColumns { .. }
         | FileError::HeadingsAbsent => REFUSED,
     }
 }
@@ -44,6 +45,9 @@ pub(super) fn input(path: &Path, fault: &FileError, context: Context<'_>) -> Wor
         FileError::Nul { line } => (messages.nul_character(*line, shown), messages.hint_save_as_csv()),
         FileError::FieldTooLong { line } => {
             (messages.field_too_long(*line, shown), messages.hint_field_too_long())
+        }
+        FileError::TooManyColumns { line, limit } => {
+            (messages.too_many_columns(*line, *limit, shown), messages.hint_too_many_columns())
         }
         FileError::EncodingUnknown { label } => {
             (messages.encoding_unknown(label), messages.hint_encoding_unknown())

@@ -70,6 +70,8 @@ fn a_registry_that_cannot_be_used_is_4() {
     ];
     let strangers = strangers.map(RegistryFault::NotARegistry);
     assert_exit(4, strangers.into_iter().chain(faults.clone()).map(Error::Registry));
+    let later = |fault| Error::AfterDone(Box::new(Error::Registry(fault)));
+    assert_exit(4, faults.clone().map(later));
     assert_exit(4, faults.map(|fault| Error::OtherRegistry { path: PATH.into(), fault }));
 }
 
@@ -169,6 +171,7 @@ fn a_file_that_cannot_be_read_is_4_and_one_that_is_refused_1() {
         FileError::QuoteMalformed { line: 1 },
         FileError::Nul { line: 1 },
         FileError::FieldTooLong { line: 1 },
+        FileError::TooManyColumns { line: 1, limit: 2 },
         FileError::HeadingsAbsent,
     ];
     assert_exit(1, refused.map(input));

@@ -77,6 +77,18 @@ messages! {
         en: "Make room, or send the output elsewhere.",
         fr: "Libérez de l’espace, ou dirigez la sortie ailleurs.",
     }
+    after_done(fault: &str) {
+        en: "The operation was done and stands, but something after it went wrong. {fault}",
+        fr: "L’opération a été faite et demeure, mais la suite a mal tourné. {fault}",
+    }
+    hint_after_done(command: &str) {
+        en: "Do not run it again: see what was done with `{command}`. Then check the disk.",
+        fr: "Ne l’exécutez pas de nouveau\u{a0}: voyez ce qui a été fait avec `{command}`. Vérifiez ensuite le disque.",
+    }
+    hint_after_import() {
+        en: "Once that is mended, run the same command again: what was imported counts as unchanged, and the error CSV is put right.",
+        fr: "Une fois que c’est réglé, exécutez de nouveau la même commande\u{a0}: ce qui est importé compte comme inchangé, et le rapport d’erreurs est mis à jour.",
+    }
     input_lost(reason: &str) {
         en: "Standard input cannot be read: {reason}",
         fr: "Impossible de lire l’entrée standard\u{a0}: {reason}",

@@ -79,6 +79,14 @@ messages! {
         en: "Shorten it; a quotation mark may be missing on that line.",
         fr: "Raccourcissez-la; il manque peut-être un guillemet à cette ligne.",
     }
+    too_many_columns(line: u32, limit: usize, path: PathText<'_>) {
+        en: "More than {limit} cells stand on line {line}, and no spreadsheet has so many columns: {path}",
+        fr: "Plus de {limit} cellules se trouvent à la ligne {line}, et aucun tableur n’a autant de colonnes\u{a0}: {path}",
+    }
+    hint_too_many_columns() {
+        en: "Check the delimiter (`--delimiter`); line ends may be missing.",
+        fr: "Vérifiez le délimiteur (`--delimiter`); il manque peut-être des fins de ligne.",
+    }
     encoding_unknown(label: &str) {
         en: "No encoding has this name: {label}",
         fr: "Encodage inconnu\u{a0}: {label}",

@@ -41,6 +41,14 @@ explanations! {
             "`7,\"Roy inc.,007`, puis des milliers de lignes",
             "Fermez le guillemet à la ligne indiquée dans le message, ou raccourcissez la valeur.",
     }
+    "too-many-columns" {
+        en: "A line of the file has more cells than a spreadsheet has columns: 16,384.",
+            "A list that was saved without line ends.",
+            "Check the delimiter (`--delimiter`), or save the file anew from the spreadsheet.",
+        fr: "Une ligne du fichier a plus de cellules qu’un tableur n’a de colonnes\u{a0}: 16\u{a0}384.",
+            "Une liste enregistrée sans fins de ligne.",
+            "Vérifiez le délimiteur (`--delimiter`), ou enregistrez de nouveau le fichier depuis le tableur.",
+    }
     "nul-character" {
         en: "The file holds a NUL character, which no text has; it may be damaged or of another kind.",
             "A workbook that was renamed to `list.csv`.",

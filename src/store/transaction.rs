@@ -1,0 +1,76 @@
+//! Writing: one transaction that is kept or taken back, and what makes it last.
+
+use std::fs::File;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use rusqlite::{Transaction, TransactionBehavior, ffi};
+use tempfile::TempPath;
+
+use super::{Store, Tables, fault, file};
+use crate::error::{Error, OutputFault, RegistryFault, Result};
+
+impl Store {
+    /// Runs `write` in one transaction that is durable when this returns; an error undoes all of it, unless it is
+    /// `AfterDone`.
+    pub fn writing<T>(&mut self, write: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
+        let before = self.connection.total_changes();
+        let is_interrupted = Arc::clone(&self.is_interrupted);
+        let written = self.transaction(|transaction| {
+            let output = write(Tables(&transaction))?;
+            if is_interrupted.load(Ordering::SeqCst) {
+                return Err(RegistryFault::Interrupted.into());
+            }
+            commit(transaction)?;
+            Ok(output)
+        });
+        let place = self.unpublished.as_deref().unwrap_or(&self.path);
+        let output = written.map_err(|error| fault::looked_into(error, place))?;
+        if self.connection.total_changes() != before {
+            self.publish()?;
+        }
+        Ok(output)
+    }
+
+    /// Runs `write` in one transaction and takes all of it back.
+    pub fn trying<T>(&mut self, write: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
+        let tried = self.transaction(|transaction| {
+            let output = write(Tables(&transaction))?;
+            transaction.rollback()?;
+            Ok(output)
+        });
+        tried.map_err(|error| fault::looked_into(error, &self.path))
+    }
+
+    fn transaction<T>(&mut self, run: impl FnOnce(Transaction<'_>) -> Result<T>) -> Result<T> {
+        run(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+
+    /// Puts a new registry in its place; another one that appeared there meanwhile stays.
+    fn publish(&mut self) -> Result<()> {
+        let Some(temporary) = self.unpublished.take() else { return Ok(()) };
+        self.give_name(temporary)?;
+        let synced = file::sync_folder_of(&self.path).and_then(|()| self.new_folders.keep());
+        synced.map_err(|error| fault::from_io(&error).after_done())?;
+        *self = Self::write(&self.path, self.wait).map_err(Error::after_done)?;
+        Ok(())
+    }
+
+    fn give_name(&self, temporary: TempPath) -> Result<()> {
+        let synced = File::open(&temporary).and_then(|file| file.sync_all());
+        synced.map_err(|error| fault::from_io(&error))?;
+        temporary.persist_noclobber(&self.path).map_err(|failed| match OutputFault::from_io(&failed.error) {
+            OutputFault::Exists => RegistryFault::Appeared.into(),
+            _ => fault::from_io(&failed.error),
+        })
+    }
+}
+
+/// Commits, which removes the rollback journal; once that is gone the transaction stands, though its folder may not
+/// be on the disk yet.
+fn commit(transaction: Transaction<'_>) -> Result<()> {
+    transaction.commit().map_err(|error| match error.sqlite_error() {
+        Some(code) if code.extended_code == ffi::SQLITE_IOERR_DIR_FSYNC => Error::from(error).after_done(),
+        _ => error.into(),
+    })
+}

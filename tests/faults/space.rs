@@ -1,0 +1,53 @@
+//! Files that may not grow: exit 4 with the file and the cause, nothing stored, nothing half written left.
+
+use std::process::Command;
+
+use super::case::each_case;
+use super::desk::{Desk, Outcome, finish, upload};
+
+/// Runs the program from a shell that has set a limit first.
+pub fn limited(desk: &Desk, limit: &str, arguments: &[&str]) -> Outcome {
+    let program = env!("CARGO_BIN_EXE_carnet");
+    let mut shell = Command::new("/bin/sh");
+    shell.args(["-c", &format!("ulimit {limit} && exec \"$0\" \"$@\""), program]).args(arguments);
+    shell.current_dir(desk.folder()).env_clear().envs(desk.variables());
+    finish(shell)
+}
+
+#[test]
+fn a_command_whose_files_may_not_grow_is_refused_whole() {
+    each_case(|case| {
+        for blocks in [0, 1, 20, 100, 300, 600] {
+            case.reset();
+            let outcome = limited(&case.desk, &format!("-f {blocks}"), &case.arguments);
+            let what = format!("{blocks} blocks: {outcome:?}");
+            let hidden: Vec<String> =
+                case.desk.image().into_keys().filter(|name| name.starts_with('.')).collect();
+            assert_eq!(hidden, [""; 0], "{}, {what}", case.name);
+            let found = case.assert_before_or_after(&what);
+            if outcome.code == Some(case.code) {
+                assert_eq!(found, case.after, "{}, {what}", case.name);
+            } else {
+                assert_eq!(outcome.code, Some(4), "{}, {what}", case.name);
+                let (code, message) = outcome.error();
+                assert!(code.is_none_or(|code| code == "storage-full"), "{}, {what}", case.name);
+                assert!(message.contains("No room"), "{}, {what}", case.name);
+                assert_eq!(found.state, case.before.state, "{}, {what}", case.name);
+            }
+            case.assert_runs_again(&what);
+        }
+    });
+}
+
+#[test]
+fn reading_needs_no_room() {
+    let desk = Desk::with_office();
+    for line in [&["find"][..], &["show", "N-1"], &["export"], &["history"], &["check"], &["stats"]] {
+        let outcome = limited(&desk, "-f 0", line);
+        assert_eq!(outcome.code, Some(0), "{line:?}: {outcome:?}");
+        assert_eq!(outcome.stdout, desk.done(line).stdout, "{line:?}");
+    }
+    desk.write("list.csv", upload("771,Client 1,M-1\n"));
+    let outcome = limited(&desk, "-f 0", &["import", "list.csv", "--dry-run"]);
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+}
