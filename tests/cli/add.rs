@@ -44,7 +44,7 @@ fn a_number_that_looks_like_another_is_refused_or_warned_of() {
     assert_snapshot!(sandbox.run("add Other --number А-10"), @"
     --- stderr
     error: Client number А-10 looks the same as that of another client: Bond
-    hint: One of the two has letters of another alphabet. Type the number again, or change that client with `carnet edit id:100042000000001`.
+    hint: One of the two has letters of another alphabet. Type the number again, or change that client with `carnet edit id:100042000000001`. More: `carnet explain number-look-alike`.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("add Other --number A-1O"), @"

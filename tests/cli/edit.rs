@@ -48,7 +48,7 @@ fn a_given_company_id_never_changes_and_a_generated_one_once() {
     assert_snapshot!(sandbox.run("edit 9 --company-id 98"), @"
     --- stderr
     error: A company ID that was given never changes, and this client has one: Largo
-    hint: Only a company ID that carnet generated can be replaced, and only once.
+    hint: Only a company ID that carnet generated can be replaced, and only once. More: `carnet explain company-id-fixed`.
     --- exit 1
     ");
     assert_eq!(sandbox.refusal("edit 007 --company-id 70"), ("company-id-fixed".to_owned(), 1));
@@ -91,7 +91,7 @@ fn leaving_the_plan_while_billed_to_the_firm_is_warned_of() {
     assert_snapshot!(sandbox.run("edit 007 --plan preferred"), @"
     --- stderr
     error: A client joins or leaves the preferred plan only while active, and this one is inactive: Bond
-    hint: Make it active first, with `carnet activate id:7`.
+    hint: Make it active first, with `carnet activate id:7`. More: `carnet explain inactive-in-plan`.
     --- exit 1
     ");
 }

@@ -167,7 +167,7 @@ fn whoever_is_no_member_of_one_of_several_firms_is_not_known_to_act_in_any() {
     assert_snapshot!(sandbox.run("import all.csv --add --all-firms --as bo@cote.example"), @"
     --- stderr
     error: No team member of Gamma has this email or login: bo@cote.example
-    hint: The team has these members: [login]
+    hint: The team has these members: root. More: `carnet explain actor-unknown`.
     --- exit 1
     ");
     let refused = ("actor-unknown".to_owned(), 1);

@@ -11,7 +11,7 @@ fn one_client_is_made_of_two_once_every_difference_is_settled() {
     assert_snapshot!(sandbox.run("merge 007 8"), @"
     --- stderr
     error: The two clients differ, and it was not said which value to take: Client number
-    hint: Add `--take client_number=keep`, with `duplicate` in place of `keep` where the other value is meant.
+    hint: Add `--take client_number=keep`, with `duplicate` in place of `keep` where the other value is meant. More: `carnet explain merge-conflict`.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("merge 007 8 --take client_number=duplicate --as bo@cote.example"), @"
@@ -36,7 +36,7 @@ fn merging_speaks_french() {
     assert_snapshot!(sandbox.run("--lang fr merge 007 8"), @"
     --- stderr
     erreur : Les deux clients diffèrent, et la valeur à garder n’est pas précisée : Numéro de client
-    conseil : Ajoutez `--take client_number=keep`, en remplaçant `keep` par `duplicate` pour garder l’autre valeur.
+    conseil : Ajoutez `--take client_number=keep`, en remplaçant `keep` par `duplicate` pour garder l’autre valeur. Pour en savoir plus : `carnet explain merge-conflict`.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("--lang fr merge 007 8 --take number=keep"), @"

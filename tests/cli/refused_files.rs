@@ -97,7 +97,7 @@ fn two_files_whose_rejected_rows_would_go_into_one_are_refused() {
     assert_snapshot!(sandbox.run("import a a.csv"), @"
     --- stderr
     error: The rejected rows of two of these files would go into one error CSV: a.errors.csv
-    hint: Import one file at a time, and name the error CSV of each with `--errors FILE`.
+    hint: Import one file at a time, and name the error CSV of each with `--errors FILE`. More: `carnet explain error-file-exists`.
     --- exit 1
     ");
     assert_eq!(sandbox.refusal("import a a.csv"), ("error-file-exists".to_owned(), 1));

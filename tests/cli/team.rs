@@ -149,7 +149,7 @@ fn who_acts_must_be_known_to_write_and_not_to_read() {
     assert_snapshot!(sandbox.run("add Largo"), @"
     --- stderr
     error: Nobody in Côté & Fils is known to be you, whose login is: [login]
-    hint: Say who you are with `--as MEMBER`, or have an admin run `carnet team edit MEMBER --login [login]`.
+    hint: Say who you are with `--as MEMBER`, or have an admin run `carnet team edit MEMBER --login [login]`. More: `carnet explain actor-unknown`.
     --- exit 1
     ");
     sandbox.done("find");

@@ -48,7 +48,7 @@ fn an_operation_on_which_others_stand_is_not_undone() {
     assert_snapshot!(sandbox.run("undo --operation 6"), @"
     --- stderr
     error: Operation 6 cannot be taken back, for a later one depends on it: 7
-    hint: Take that one back first, with `carnet undo --operation 7`.
+    hint: Take that one back first, with `carnet undo --operation 7`. More: `carnet explain undo-conflict`.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("undo --operation 99"), @"
@@ -128,7 +128,7 @@ fn what_something_else_still_needs_is_not_taken_back() {
     assert_snapshot!(sandbox.run("undo --operation 2"), @"
     --- stderr
     error: Operation 2 cannot be taken back, for a later one depends on it: 6
-    hint: Take that one back first, with `carnet undo --operation 6`.
+    hint: Take that one back first, with `carnet undo --operation 6`. More: `carnet explain undo-conflict`.
     --- exit 1
     ");
     assert_eq!(sandbox.refusal("undo --operation 1"), ("undo-conflict".to_owned(), 1));

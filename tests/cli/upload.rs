@@ -162,7 +162,7 @@ fn somebodys_half_corrected_error_csv_is_not_written_over() {
     insta::assert_snapshot!(sandbox.run("import list.csv"), @"
     --- stderr
     error: A file that somebody may be correcting stands where the error CSV goes: list.errors.csv
-    hint: Import that file or move it away, or name another with `--errors FILE`.
+    hint: Import that file or move it away, or name another with `--errors FILE`. More: `carnet explain error-file-exists`.
     --- exit 1
     ");
     assert_eq!(sandbox.refusal("import list.csv --dry-run"), ("error-file-exists".to_owned(), 1));

@@ -17,7 +17,7 @@ use carnet::Error;
 use carnet::client::FieldError;
 use serde::Serialize;
 
-use crate::messages::Messages;
+use crate::messages::{Messages, closed};
 use crate::program_error::ProgramError;
 use crate::typed::Typed;
 
@@ -32,6 +32,18 @@ pub const UNUSABLE: u8 = 4;
 
 /// The code of an operation that a signal has stopped.
 const INTERRUPTED: &str = "interrupted";
+
+/// The codes whose reason takes more than a line.
+const EXPLAINED: [&str; 8] = [
+    "actor-unknown",
+    "company-id-fixed",
+    "error-file-exists",
+    "inactive-in-plan",
+    "merge-conflict",
+    "number-look-alike",
+    "registry-needs-recovery",
+    "undo-conflict",
+];
 
 /// An error as people and programs are told of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +77,10 @@ struct Context<'c> {
 impl Failure {
     /// Words whatever stopped a command.
     pub fn new(error: &anyhow::Error, messages: Messages, typed: &Typed) -> Self {
-        let context = Context { messages, typed };
+        Self::worded(error, Context { messages, typed }).with_explanation(messages)
+    }
+
+    fn worded(error: &anyhow::Error, context: Context<'_>) -> Self {
         if let Some(error) = error.downcast_ref::<Error>() {
             return of_library(error, context);
         }
@@ -74,12 +89,22 @@ impl Failure {
         }
         match error.downcast_ref::<ProgramError>() {
             Some(error) => of_program(error, context),
-            None => simple("io-error", UNUSABLE, (messages.unforeseen(&format!("{error:#}")), None)),
+            None => simple("io-error", UNUSABLE, (context.messages.unforeseen(&format!("{error:#}")), None)),
         }
     }
 }
 
 impl Failure {
+    /// Names `explain` in the hint of a failure whose reason takes more than a line.
+    fn with_explanation(self, messages: Messages) -> Self {
+        let is_long = EXPLAINED.contains(&self.code);
+        let command = format!("carnet explain {}", self.code);
+        let hint = self
+            .hint
+            .map(|hint| if is_long { messages.hint_explained(&closed(&hint), &command) } else { hint });
+        Self { hint, ..self }
+    }
+
     /// The failure with the exit code of the signal that caused it, if one did.
     pub fn unless_interrupted(self) -> Self {
         #[cfg(unix)]

@@ -1,6 +1,10 @@
 //! Labels, placeholders, questions and what the console itself says.
 
 messages! {
+    hint_explained(hint: &str, command: &str) {
+        en: "{hint} More: `{command}`.",
+        fr: "{hint} Pour en savoir plus\u{a0}: `{command}`.",
+    }
     error_label() {
         en: "error:",
         fr: "erreur\u{a0}:",

@@ -4,7 +4,7 @@
 
 mod shown;
 
-pub use shown::{Joined, Shown, visible};
+pub use shown::{Joined, Shown, closed, visible};
 
 use carnet::text::language::Language;
 

@@ -2,6 +2,11 @@
 
 use std::fmt::{self, Display, Write};
 
+/// A sentence with its end: one that ends in a value has none of its own.
+pub fn closed(sentence: &str) -> String {
+    format!("{}.", sentence.strip_suffix('.').unwrap_or(sentence))
+}
+
 /// Shows a value without sending any control that it holds.
 #[derive(Debug, Clone, Copy)]
 pub struct Shown<T>(pub T);

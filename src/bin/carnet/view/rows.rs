@@ -7,7 +7,7 @@ use carnet::exchange::import::{RowError, RowPlace};
 use carnet::{ClientName, Warning};
 
 use crate::failure::{field_hint, field_message};
-use crate::messages::{Joined, Messages};
+use crate::messages::{Joined, Messages, closed};
 
 /// Says what is wrong with a row. `files` are those of the import, which places refer to.
 pub fn row_message(error: &RowError, files: &[PathBuf], messages: Messages) -> String {
@@ -78,15 +78,7 @@ pub fn row_hint(error: &RowError, messages: Messages) -> String {
 
 /// What is wrong and how it can be mended, as the error CSV says it.
 pub fn row_reason(error: &RowError, files: &[PathBuf], messages: Messages) -> String {
-    format!("{} {}", closed(row_message(error, files, messages)), row_hint(error, messages))
-}
-
-/// A sentence with its end: one that ends in a value has none of its own.
-fn closed(sentence: String) -> String {
-    match sentence.ends_with('.') {
-        true => sentence,
-        false => sentence + ".",
-    }
+    format!("{} {}", closed(&row_message(error, files, messages)), row_hint(error, messages))
 }
 
 /// The lines of rows; with their files where there are several.
