@@ -17,10 +17,10 @@ pub(super) fn reverse(tx: &mut Tx<'_>, reversed: &Operation, shown: &Operation) 
     let changes = tx.tables.changes(reversed.id)?;
     restore_firms_and_members(tx, &changes)?;
     let firms = firms_of(tx, reversed.id)?;
-    let clients = restore_clients(tx, reversed.id, &changes)?;
+    let (clients, restored, removed) = restore_clients(tx, reversed.id, &changes)?;
     remove_members_and_firms(tx, &changes)?;
     tx.set_undoes(reversed.id)?;
-    Ok(Reversal { operation: shown.clone(), clients, firms })
+    Ok(Reversal { operation: shown.clone(), clients, restored, removed, firms })
 }
 
 /// The firms in whose histories an operation stands.
@@ -79,7 +79,12 @@ fn former_member(tx: &Tx<'_>, id: MemberId, before: &Image, change: &Change) -> 
     Ok(former.map(|former| (current, former)))
 }
 
-fn restore_clients(tx: &mut Tx<'_>, operation: OperationId, changes: &[Change]) -> Result<Vec<Client>> {
+/// Gives the clients that change, with how many of them come back and how many go.
+fn restore_clients(
+    tx: &mut Tx<'_>,
+    operation: OperationId,
+    changes: &[Change],
+) -> Result<(Vec<Client>, usize, usize)> {
     let (mut gone, mut edits, mut restored) = (Vec::new(), Vec::new(), Vec::new());
     for change in changes {
         let Subject::Client(id) = change.subject else { continue };
@@ -103,7 +108,8 @@ fn restore_clients(tx: &mut Tx<'_>, operation: OperationId, changes: &[Change]) 
     for client in &restored {
         tx.restore_client(client)?;
     }
-    Ok(gone.into_iter().chain(edited).chain(restored).collect())
+    let counts = (restored.len(), gone.len());
+    Ok((gone.into_iter().chain(edited).chain(restored).collect(), counts.0, counts.1))
 }
 
 /// Refuses to give back what somebody else has since, or more clients than a firm can have.

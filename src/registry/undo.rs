@@ -18,6 +18,10 @@ pub struct Reversal {
     pub operation: Operation,
     /// The clients that it changed, as they are now; those that are gone as they were.
     pub clients: Vec<Client>,
+    /// How many of them it brought back.
+    pub restored: usize,
+    /// How many of them it took away.
+    pub removed: usize,
     /// The firms in whose histories it stands, with their names, those that are gone again too.
     pub firms: Vec<(FirmId, String)>,
 }

@@ -188,7 +188,7 @@ pub const CASES: &[Case] = &[
     },
     Case {
         works: "undo",
-        prints: "(`edit`) was taken back: 1 client changed.",
+        prints: "(`edit`) was taken back. Clients brought back",
         refused: "undo --operation 99",
         code: "nothing-to-undo",
         french: "Aucune opération du cabinet",

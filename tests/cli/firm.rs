@@ -111,7 +111,7 @@ fn a_firm_is_renamed_and_deleted_by_its_primary_admin_only() {
     ");
     assert_snapshot!(sandbox.run("undo"), @"
     --- stderr
-    Operation 8 (`firm delete`) was taken back: 0 clients changed.
+    Operation 8 (`firm delete`) was taken back. Clients brought back: 0; removed: 0; changed: 0
     ");
 }
 

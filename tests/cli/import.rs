@@ -91,7 +91,7 @@ fn numbers_are_swapped_in_one_file() {
     ");
     assert_snapshot!(sandbox.run("undo"), @"
     --- stderr
-    Operation 6 (`import`) was taken back: 2 clients changed.
+    Operation 6 (`import`) was taken back. Clients brought back: 0; removed: 0; changed: 2
     ");
 }
 

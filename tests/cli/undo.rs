@@ -14,21 +14,21 @@ fn undo_goes_back_step_by_step_and_redo_forward() {
     let after = list();
     assert_snapshot!(sandbox.run("undo --dry-run"), @"
     --- stderr
-    Nothing was written. Operation 7 (`delete`) would be taken back: 1 client would change.
+    Nothing was written. Operation 7 (`delete`) would be taken back. Clients to bring back: 1; to remove: 0; to change: 0
     ");
     assert_eq!(list(), after);
     assert_snapshot!(sandbox.run("undo"), @"
     --- stderr
-    Operation 7 (`delete`) was taken back: 1 client changed.
+    Operation 7 (`delete`) was taken back. Clients brought back: 1; removed: 0; changed: 0
     ");
     assert_snapshot!(sandbox.run("undo"), @"
     --- stderr
-    Operation 6 (`edit`) was taken back: 1 client changed.
+    Operation 6 (`edit`) was taken back. Clients brought back: 0; removed: 0; changed: 1
     ");
     assert_eq!(list(), before);
     assert_snapshot!(sandbox.run("redo"), @"
     --- stderr
-    Operation 6 (`edit`) was done again: 1 client changed.
+    Operation 6 (`edit`) was done again. Clients brought back: 0; removed: 0; changed: 1
     ");
     sandbox.done("redo");
     assert_eq!(list(), after);
@@ -78,11 +78,11 @@ fn nothing_is_left_to_undo_in_the_end() {
     sandbox.done("add Bond");
     assert_snapshot!(sandbox.run("undo"), @"
     --- stderr
-    Operation 2 (`add`) was taken back: 1 client changed.
+    Operation 2 (`add`) was taken back. Clients brought back: 0; removed: 1; changed: 0
     ");
     assert_snapshot!(sandbox.run("undo"), @"
     --- stderr
-    Operation 1 (`firm add`) was taken back: 0 clients changed.
+    Operation 1 (`firm add`) was taken back. Clients brought back: 0; removed: 0; changed: 0
     ");
     assert_snapshot!(sandbox.run("undo"), @"
     --- stderr
@@ -97,15 +97,15 @@ fn undoing_speaks_french() {
     let sandbox = Sandbox::with_clients();
     assert_snapshot!(sandbox.run("--lang fr undo --dry-run"), @"
     --- stderr
-    Rien n’a été écrit. L’opération 5 (`add`) serait annulée : 1 client serait modifié.
+    Rien n’a été écrit. L’opération 5 (`add`) serait annulée. Clients à restaurer : 0; à retirer : 1; à modifier : 0
     ");
     assert_snapshot!(sandbox.run("--lang fr undo"), @"
     --- stderr
-    Opération 5 (`add`) annulée : 1 client modifié.
+    Opération 5 (`add`) annulée. Clients restaurés : 0; retirés : 1; modifiés : 0
     ");
     assert_snapshot!(sandbox.run("--lang fr redo"), @"
     --- stderr
-    Opération 5 (`add`) rétablie : 1 client modifié.
+    Opération 5 (`add`) rétablie. Clients restaurés : 1; retirés : 0; modifiés : 0
     ");
     assert_snapshot!(sandbox.run("--lang fr redo"), @"
     --- stderr
@@ -152,13 +152,13 @@ fn what_was_done_to_the_registry_is_taken_back_and_done_again_from_the_firm_that
     sandbox.done("firm delete --firm Gamma --yes");
     assert_snapshot!(sandbox.run("undo --operation 7"), @"
     --- stderr
-    Operation 7 (`firm delete`) was taken back: 0 clients changed.
+    Operation 7 (`firm delete`) was taken back. Clients brought back: 0; removed: 0; changed: 0
     ");
     assert_eq!(firms(), 2);
     sandbox.done("undo --operation 6");
     assert_snapshot!(sandbox.run("redo"), @"
     --- stderr
-    Operation 6 (`firm add`) was done again: 0 clients changed.
+    Operation 6 (`firm add`) was done again. Clients brought back: 0; removed: 0; changed: 0
     ");
     assert_eq!(firms(), 2);
     sandbox.done("undo --operation 6");

@@ -34,13 +34,15 @@ impl Undo {
         let messages = console.messages;
         if self.dry_run {
             let reversal = registry.rehearse_undo(firm.as_ref(), named)?;
-            let (id, action) = (reversal.operation.id.0, reversal.operation.action.words());
-            console.done(messages.would_undo(id, action, reversal.clients.len()))?;
+            console.done(worded(&reversal, |id, action, [restored, removed, changed]| {
+                messages.would_undo(id, action, restored, removed, changed)
+            }))?;
             return show(&registry, None, &reversal, console);
         }
         let done = registry.undo(firm.as_ref(), named)?;
-        let (id, action) = (done.output.operation.id.0, done.output.operation.action.words());
-        console.done(messages.undone(id, action, done.output.clients.len()))?;
+        console.done(worded(&done.output, |id, action, [restored, removed, changed]| {
+            messages.undone(id, action, restored, removed, changed)
+        }))?;
         show(&registry, done.operation, &done.output, console)
     }
 }
@@ -50,10 +52,18 @@ impl Redo {
         let mut registry = environment.open()?;
         let firm = firm(&registry, environment)?;
         let done = registry.redo(firm.as_ref())?;
-        let (id, action) = (done.output.operation.id.0, done.output.operation.action.words());
-        console.done(console.messages.redone(id, action, done.output.clients.len()))?;
+        console.done(worded(&done.output, |id, action, [restored, removed, changed]| {
+            console.messages.redone(id, action, restored, removed, changed)
+        }))?;
         show(&registry, done.operation, &done.output, console)
     }
+}
+
+/// Says of an operation how many clients came back, went and changed.
+fn worded(reversal: &Reversal, say: impl Fn(i64, &str, [usize; 3]) -> String) -> String {
+    let changed = reversal.clients.len() - reversal.restored - reversal.removed;
+    let counts = [reversal.restored, reversal.removed, changed];
+    say(reversal.operation.id.0, reversal.operation.action.words(), counts)
 }
 
 /// The firm whose latest operation is meant; where none is left or chosen, it is the registry's.

@@ -1,17 +1,17 @@
 //! What `history`, `undo` and `redo` say, and why an operation cannot be taken back.
 
 messages! {
-    undone(operation: i64, action: &str, clients: usize) {
-        en: (clients => "Operation {operation} (`{action}`) was taken back: {clients} client changed.", "Operation {operation} (`{action}`) was taken back: {clients} clients changed."),
-        fr: (clients => "Opération {operation} (`{action}`) annulée\u{a0}: {clients} client modifié.", "Opération {operation} (`{action}`) annulée\u{a0}: {clients} clients modifiés."),
+    undone(operation: i64, action: &str, restored: usize, removed: usize, changed: usize) {
+        en: "Operation {operation} (`{action}`) was taken back. Clients brought back: {restored}; removed: {removed}; changed: {changed}",
+        fr: "Opération {operation} (`{action}`) annulée. Clients restaurés\u{a0}: {restored}; retirés\u{a0}: {removed}; modifiés\u{a0}: {changed}",
     }
-    would_undo(operation: i64, action: &str, clients: usize) {
-        en: (clients => "Nothing was written. Operation {operation} (`{action}`) would be taken back: {clients} client would change.", "Nothing was written. Operation {operation} (`{action}`) would be taken back: {clients} clients would change."),
-        fr: (clients => "Rien n’a été écrit. L’opération {operation} (`{action}`) serait annulée\u{a0}: {clients} client serait modifié.", "Rien n’a été écrit. L’opération {operation} (`{action}`) serait annulée\u{a0}: {clients} clients seraient modifiés."),
+    would_undo(operation: i64, action: &str, restored: usize, removed: usize, changed: usize) {
+        en: "Nothing was written. Operation {operation} (`{action}`) would be taken back. Clients to bring back: {restored}; to remove: {removed}; to change: {changed}",
+        fr: "Rien n’a été écrit. L’opération {operation} (`{action}`) serait annulée. Clients à restaurer\u{a0}: {restored}; à retirer\u{a0}: {removed}; à modifier\u{a0}: {changed}",
     }
-    redone(operation: i64, action: &str, clients: usize) {
-        en: (clients => "Operation {operation} (`{action}`) was done again: {clients} client changed.", "Operation {operation} (`{action}`) was done again: {clients} clients changed."),
-        fr: (clients => "Opération {operation} (`{action}`) rétablie\u{a0}: {clients} client modifié.", "Opération {operation} (`{action}`) rétablie\u{a0}: {clients} clients modifiés."),
+    redone(operation: i64, action: &str, restored: usize, removed: usize, changed: usize) {
+        en: "Operation {operation} (`{action}`) was done again. Clients brought back: {restored}; removed: {removed}; changed: {changed}",
+        fr: "Opération {operation} (`{action}`) rétablie. Clients restaurés\u{a0}: {restored}; retirés\u{a0}: {removed}; modifiés\u{a0}: {changed}",
     }
     no_operation_found() {
         en: "No operation was found.",
