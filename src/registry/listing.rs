@@ -2,11 +2,11 @@
 
 use super::Registry;
 use super::words::Words;
-use crate::client::Client;
+use crate::client::Field;
 use crate::client::kinds::Status;
-use crate::error::{ClientName, Result};
+use crate::error::{ClientName, Error, Result};
 use crate::firm::FirmId;
-use crate::text::fold::fold;
+use crate::store::ClientRow;
 
 /// The clients of a firm, inactive ones included, by folded name.
 #[derive(Debug, Clone, Default)]
@@ -31,8 +31,8 @@ impl Registry {
     pub fn listing(&self, firm: FirmId) -> Result<Listing> {
         self.reading(|tables| {
             let mut listed = Vec::new();
-            tables.each_client(Some(firm), |row| {
-                listed.push(Listed::from(&row.client()?));
+            tables.each_name(firm, |row| {
+                listed.push(Listed::read(row)?);
                 Ok(())
             })?;
             Ok(Listing::new(listed))
@@ -42,7 +42,8 @@ impl Registry {
 
 impl Listing {
     fn new(mut listed: Vec<Listed>) -> Self {
-        listed.sort_by(|one, other| one.name_folded.cmp(&other.name_folded));
+        let order = |each: &Listed| (each.name_folded.clone(), each.client.company_id.clone());
+        listed.sort_by_cached_key(order);
         Self(listed)
     }
 
@@ -66,13 +67,28 @@ impl Listing {
     }
 }
 
-impl From<&Client> for Listed {
-    fn from(client: &Client) -> Self {
-        Self {
-            client: ClientName::from(client),
-            status: client.status(),
-            name_folded: fold(client.display_name()),
-            number_folded: client.client_number().map(fold),
-        }
+impl Listed {
+    fn read(row: &ClientRow<'_>) -> Result<Self> {
+        let text = |field| Ok::<_, Error>(row.value(field)?.map(str::to_owned));
+        Ok(Self {
+            client: ClientName {
+                company_id: text(Field::CompanyId)?.unwrap_or_default(),
+                display_name: text(Field::DisplayName)?.unwrap_or_default(),
+                client_number: text(Field::ClientNumber)?,
+            },
+            status: row.value(Field::Status)?.and_then(Status::with_key).unwrap_or(Status::Active),
+            name_folded: row.name_folded()?.to_owned(),
+            number_folded: row.number_folded()?.map(str::to_owned),
+        })
+    }
+
+    /// The display name, folded.
+    pub fn name_folded(&self) -> &str {
+        &self.name_folded
+    }
+
+    /// The client number, folded.
+    pub fn number_folded(&self) -> Option<&str> {
+        self.number_folded.as_deref()
     }
 }

@@ -28,6 +28,14 @@ macro_rules! upload_columns {
     };
 }
 
+/// The same columns, but only up to the last one that a client is told apart by.
+macro_rules! name_columns {
+    () => {
+        "NULL, NULL, NULL, NULL, NULL, name_folded, number_folded, NULL, company_id, display_name, client_number, \
+         NULL, status"
+    };
+}
+
 /// The clients of the firm ?1, the oldest first: their IDs are sorted rather than their rows.
 macro_rules! from_firm {
     () => {

@@ -83,6 +83,11 @@ impl Tables<'_> {
         self.each_row(concat!("SELECT ", upload_columns!(), from_firm!()), Some(firm), look)
     }
 
+    /// Shows each client of a firm to `look`, in any order, with no more than what it is told apart by.
+    pub fn each_name(self, firm: FirmId, look: impl FnMut(&ClientRow<'_>) -> Result<()>) -> Result<()> {
+        self.each_row(concat!("SELECT ", name_columns!(), " FROM clients WHERE firm = ?1"), Some(firm), look)
+    }
+
     fn each_row(
         self,
         statement: &str,

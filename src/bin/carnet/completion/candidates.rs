@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use carnet::ClientName;
+use carnet::client::Field;
 use carnet::client::kinds::Choice;
-use carnet::client::{Client, Field};
 use carnet::journal::Action;
-use carnet::registry::{Filter, Registry, Scope};
+use carnet::registry::{Filter, Listed, Listing, Registry, Scope};
 use carnet::text::fold::fold;
 use clap_complete::CompletionCandidate;
 
@@ -18,14 +19,6 @@ use crate::messages::Messages;
 pub struct Candidates {
     environment: Option<Environment>,
     messages: Messages,
-}
-
-/// A client by what it may be called.
-struct Named {
-    number: Option<String>,
-    name: String,
-    company_id: String,
-    folded: String,
 }
 
 impl Candidates {
@@ -62,13 +55,14 @@ impl Candidates {
 
     /// Numbers that begin with what was typed, and names of which a word does.
     fn clients(&self, typed: &str) -> Option<Vec<CompletionCandidate>> {
-        let named = self.named()?;
+        let listing = self.listing()?;
+        let named = listing.clients();
         let mut found = Vec::new();
         for (prefix, kind) in
             [("number:", Field::ClientNumber), ("id:", Field::CompanyId), ("name:", Field::DisplayName)]
         {
             if let Some(rest) = typed.strip_prefix(prefix) {
-                found.extend(named.iter().filter_map(|client| client.called(kind, &fold(rest))));
+                found.extend(named.iter().filter_map(|client| called(client, kind, &fold(rest))));
                 return Some(
                     found
                         .into_iter()
@@ -79,16 +73,16 @@ impl Candidates {
         }
         let asked = fold(typed);
         let mut counts: HashMap<&str, usize> = HashMap::new();
-        named.iter().for_each(|client| *counts.entry(&client.folded).or_default() += 1);
-        found.extend(named.iter().filter_map(|client| client.called(Field::ClientNumber, &asked)));
-        for client in &named {
-            let is_offered = !asked.is_empty() || client.number.is_none();
-            if let Some((name, help)) = client.called(Field::DisplayName, &asked).filter(|_| is_offered) {
-                let is_only_one = counts.get(client.folded.as_str()) == Some(&1);
+        named.iter().for_each(|client| *counts.entry(client.name_folded()).or_default() += 1);
+        found.extend(named.iter().filter_map(|client| called(client, Field::ClientNumber, &asked)));
+        for client in named {
+            let is_offered = !asked.is_empty() || client.client.client_number.is_none();
+            if let Some((name, help)) = called(client, Field::DisplayName, &asked).filter(|_| is_offered) {
+                let is_only_one = counts.get(client.name_folded()) == Some(&1);
                 found.push(if is_only_one {
                     (name, help)
                 } else {
-                    (format!("id:{}", client.company_id), name)
+                    (format!("id:{}", client.client.company_id), name)
                 });
             }
         }
@@ -97,18 +91,10 @@ impl Candidates {
     }
 
     /// The firm's clients in the order of their names.
-    fn named(&self) -> Option<Vec<Named>> {
+    fn listing(&self) -> Option<Listing> {
         let registry = self.registry()?;
-        let mut named = Vec::new();
         let scope = self.scope(&registry)?;
-        registry
-            .each_client(&scope, &Filter::default(), |client, _| {
-                named.push(Named::new(client));
-                Ok(())
-            })
-            .ok()?;
-        named.sort_by(|one, other| one.folded.cmp(&other.folded));
-        Some(named)
+        registry.listing(scope.firm()?).ok()
     }
 
     fn members(&self, typed: &str, or_none: bool) -> Option<Vec<CompletionCandidate>> {
@@ -162,37 +148,23 @@ impl Candidates {
     }
 }
 
-impl Named {
-    fn new(client: &Client) -> Self {
-        Self {
-            number: client.client_number().map(str::to_owned),
-            name: client.display_name().to_owned(),
-            company_id: client.company_id().to_owned(),
-            folded: fold(client.display_name()),
+/// What of a client begins as was typed, folded, and what else names it.
+fn called(listed: &Listed, field: Field, asked: &str) -> Option<(String, String)> {
+    let ClientName { company_id, display_name, client_number } = &listed.client;
+    match field {
+        Field::ClientNumber if listed.number_folded()?.starts_with(asked) => {
+            Some((client_number.clone()?, display_name.clone()))
         }
-    }
-
-    /// What of the client begins as was typed, folded, and what else names it.
-    fn called(&self, field: Field, asked: &str) -> Option<(String, String)> {
-        match field {
-            Field::ClientNumber => {
-                let number = self.number.clone().filter(|number| fold(number).starts_with(asked))?;
-                Some((number, self.name.clone()))
-            }
-            Field::CompanyId if self.company_id.starts_with(asked) => {
-                Some((self.company_id.clone(), self.name.clone()))
-            }
-            Field::DisplayName if self.has_word(asked) => {
-                Some((self.name.clone(), self.number.clone().unwrap_or_default()))
-            }
-            _ => None,
+        Field::CompanyId if company_id.starts_with(asked) => Some((company_id.clone(), display_name.clone())),
+        Field::DisplayName if has_word(listed.name_folded(), asked) => {
+            Some((display_name.clone(), client_number.clone().unwrap_or_default()))
         }
+        _ => None,
     }
+}
 
-    fn has_word(&self, asked: &str) -> bool {
-        self.folded.starts_with(asked)
-            || self.folded.match_indices(' ').any(|(at, _)| self.folded[at + 1..].starts_with(asked))
-    }
+fn has_word(name: &str, asked: &str) -> bool {
+    name.starts_with(asked) || name.match_indices(' ').any(|(at, _)| name[at + 1..].starts_with(asked))
 }
 
 fn sides() -> Vec<(String, String)> {
