@@ -82,6 +82,19 @@ pub enum FileError {
 }
 
 impl FileError {
+    /// The same fault on another line, where it is on one.
+    pub(crate) fn on_line(mut self, other: impl Fn(u32) -> u32) -> Self {
+        if let Self::QuoteUnclosed { line }
+        | Self::QuoteMalformed { line }
+        | Self::Nul { line }
+        | Self::FieldTooLong { line }
+        | Self::TooManyColumns { line, .. } = &mut self
+        {
+            *line = other(*line);
+        }
+        self
+    }
+
     /// The stable code that programs test for.
     pub fn code(&self) -> &'static str {
         match self {

@@ -189,6 +189,9 @@ impl<'t> Tx<'t> {
                     self.stand_in(before.firm);
                     self.make_stale(before.firm, before.id)?;
                 }
+            } else if self.tables.is_not_searched(before.firm, before.id)? {
+                // What `check` names for a text that was tampered with.
+                self.make_stale(before.firm, before.id)?;
             }
             edited.push(after);
         }

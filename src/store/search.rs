@@ -18,6 +18,19 @@ macro_rules! line {
     };
 }
 
+/// The clients of the firm ?1 whose text does not say what they are found by.
+macro_rules! not_searched {
+    () => {
+        concat!(
+            "SELECT id FROM clients WHERE firm = ?1 AND NOT EXISTS (
+                 SELECT 1 FROM search_texts WHERE search_texts.id = (?1 << 32) + clients.id / 32
+                 AND instr(char(10) || text || char(10), char(10) || ",
+            line!(),
+            " || char(10)) > 0)"
+        )
+    };
+}
+
 /// How many clients share a text.
 const CLIENTS: i64 = 32;
 /// The character that stands before the first of them.
@@ -88,14 +101,20 @@ impl Tables<'_> {
 
     /// The clients of a firm whose text does not say what they are found by.
     pub fn clients_not_searched(self, firm: FirmId) -> Result<Vec<ClientId>> {
-        let mut statement = self.0.prepare_cached(concat!(
-            "SELECT id FROM clients WHERE firm = ?1 AND NOT EXISTS (
-                 SELECT 1 FROM search_texts WHERE search_texts.id = (?1 << 32) + clients.id / 32
-                 AND instr(char(10) || text || char(10), char(10) || ",
-            line!(),
-            " || char(10)) > 0) ORDER BY id"
-        ))?;
-        let clients = statement.query_map([firm.0], |row| row.get("id").map(ClientId))?;
+        self.not_searched(concat!(not_searched!(), " ORDER BY id"), &[firm.0])
+    }
+
+    /// Whether a client's text does not say what the client is found by.
+    pub fn is_not_searched(self, firm: FirmId, client: ClientId) -> Result<bool> {
+        let found =
+            self.not_searched(concat!(not_searched!(), " AND clients.id = ?2"), &[firm.0, client.0])?;
+        Ok(!found.is_empty())
+    }
+
+    fn not_searched(self, statement: &str, parameters: &[i64]) -> Result<Vec<ClientId>> {
+        let mut statement = self.0.prepare_cached(statement)?;
+        let parameters = rusqlite::params_from_iter(parameters);
+        let clients = statement.query_map(parameters, |row| row.get("id").map(ClientId))?;
         Ok(clients.collect::<rusqlite::Result<_>>()?)
     }
 }

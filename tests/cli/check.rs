@@ -166,3 +166,20 @@ fn a_registry_that_cannot_even_be_checked_has_only_a_backup_left() {
     --- exit 4
     ");
 }
+
+#[test]
+fn the_command_that_check_names_for_a_text_that_searches_miss_mends_it() {
+    let sandbox = Sandbox::with_clients();
+    let registry = rusqlite::Connection::open(sandbox.path("carnet.db")).unwrap();
+    registry.execute("UPDATE search_texts SET text = 'x'", []).unwrap();
+    drop(registry);
+    let problems = sandbox.json("check")["problems"].as_array().cloned().unwrap();
+    assert_eq!(
+        problems.iter().map(|problem| &problem["code"]).collect::<Vec<_>>(),
+        ["key-stale", "key-stale"]
+    );
+    assert_eq!(sandbox.done("find bond --ids").stdout, "");
+    sandbox.done("edit id:7 --display-name Bond");
+    assert_eq!(sandbox.done("find bond --ids").stdout, "id:7\n");
+    assert_eq!(sandbox.json("check")["problems"], serde_json::json!([]));
+}

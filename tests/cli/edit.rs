@@ -120,3 +120,11 @@ fn editing_speaks_french() {
     --- exit 2
     ");
 }
+
+#[test]
+fn nobody_on_standard_input_is_nothing_to_change() {
+    let sandbox = Sandbox::with_clients();
+    let output = sandbox.run_with_input("edit - --type individual", "");
+    assert_eq!((output.code, output.stdout.as_str()), (0, ""), "{output}");
+    assert!(output.stderr.contains("Nothing to change"), "{output}");
+}

@@ -242,36 +242,22 @@ fn importing_speaks_french() {
 }
 
 #[test]
-fn json_that_export_wrote_is_imported_and_its_rejected_rows_come_back_as_csv() {
+fn rejected_rows_of_a_firm_that_the_import_makes_are_its_own() {
     let sandbox = Sandbox::with_clients();
-    sandbox.done("edit 007 --tags 'a;b' --references sage=1");
-    sandbox.done("export all.json");
-    sandbox.done("export all.jsonl");
-    for file in ["all.json", "all.jsonl"] {
-        let again = sandbox.json(&format!("import {file} --add --details --strict"));
-        assert_eq!((&again["unchanged"], &again["rejected"]), (&2.into(), &0.into()), "{file}: {again}");
-    }
-    let numbers = r#"{"company_id":"7","display_name":"Bond","client_number":"9"}
-{"company_id":"8","display_name":"Somebody","client_number":null}"#;
-    sandbox.write("numbers.jsonl", numbers);
-    assert_snapshot!(sandbox.run("import numbers.jsonl"), @"
-    File           Line  Company ID  Code                          Reason
-    numbers.jsonl  2     8           name-mismatch number-missing  The display name is not that of the client with this company ID, who is registered as: Blofeld. Correct the company ID, or write the registered name. The client number is missing. Write the client number, or leave the row out.
-    --- stderr
-    Rows imported: 1 updated, 0 added, 0 unchanged, 1 rejected.
-    The rejected rows are in the error CSV: numbers.jsonl.errors.csv
-    Correct it, then run `carnet import numbers.jsonl.errors.csv`.
-    --- exit 3
-    ");
-    assert_snapshot!(sandbox.read("numbers.jsonl.errors.csv"), @r#"
-    company_id,display_name,client_number,Error code,Error,Line
-    8,Somebody,,name-mismatch number-missing,"The display name is not that of the client with this company ID, who is registered as: Blofeld. Correct the company ID, or write the registered name. The client number is missing. Write the client number, or leave the row out.",2
-    "#);
-    sandbox.write("broken.json", "[{\"company_id\":\"7\"},\n{\"company_id\":]");
-    assert_snapshot!(sandbox.run("import broken.json"), @"
-    --- stderr
-    error: The file begins as JSON does, and is not a list of clients on line 2: broken.json
-    hint: Export it anew, as an array of clients or one client a line; it may have been cut off.
-    --- exit 1
-    ");
+    sandbox.write("new.csv", "Firm,Company ID,Display name\nNew,1,Good\nNew,x,Bad\n");
+    assert_eq!(sandbox.run("import new.csv --all-firms --new-firms --add").code, 3);
+    let rejected = |firm: &str| {
+        let history = sandbox.json(&format!("history --firm '{firm}'"));
+        history.as_array().unwrap().iter().filter(|entry| entry["rejected"].is_array()).count()
+    };
+    assert_eq!((rejected("New"), rejected("Côté & Fils")), (1, 0));
+}
+
+#[test]
+fn the_command_that_follows_repeats_the_terms() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.write("list.csv", upload("9,A,3\n"));
+    let output = sandbox.run("import list.csv --no-limit --accept-lost-zeros --delimiter ,");
+    let next = "`carnet import list.errors.csv --no-limit --accept-lost-zeros --delimiter ,`";
+    assert!(output.stderr.contains(next), "{output}");
 }

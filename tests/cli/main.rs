@@ -21,6 +21,7 @@ mod history;
 mod history_filters;
 mod import;
 mod inactivate;
+mod json_lists;
 mod language;
 mod limits;
 mod matching;

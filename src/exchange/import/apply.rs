@@ -24,24 +24,28 @@ impl Applying {
         Self { waiting: Vec::new(), may_add_at_once }
     }
 
-    /// Applies one firm's judgement. A firm is made for rows that do something there, or where `is_wanted`.
+    /// Applies one firm's judgement, and gives the firm. One is made for rows that do something there, or where
+    /// `is_wanted`.
     pub fn apply(
         &mut self,
         tx: &mut Tx<'_>,
         state: &FirmState,
         judgement: &mut Judgement,
         is_wanted: bool,
-    ) -> Result<()> {
+    ) -> Result<Option<FirmId>> {
         let is_idle = judgement.edits.is_empty() && judgement.additions.is_empty();
         let firm = match &state.firm {
             Some(firm) => firm.id,
             None if is_wanted || !is_idle => make_firm(tx, &state.name, judgement)?,
-            None => return Ok(()),
+            None => return Ok(None),
         };
         tx.edit_clients(std::mem::take(&mut judgement.edits))?;
         let added = std::mem::take(&mut judgement.additions).into_iter();
         self.waiting.extend(added.map(|(place, values)| (place, firm, values)));
-        if self.may_add_at_once { self.add_waiting(tx) } else { Ok(()) }
+        if self.may_add_at_once {
+            self.add_waiting(tx)?;
+        }
+        Ok(Some(firm))
     }
 
     /// Adds the clients that still wait.

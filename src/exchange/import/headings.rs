@@ -71,7 +71,7 @@ impl Columns {
         let used = |field| is_used(field, options);
         refuse_duplicates(headings, &found, used)?;
         let column = |field| found.iter().find(|(_, other)| *other == field).map(|(at, _)| *at);
-        let firm = find_firm(headings, options)?;
+        let firm = find_firm(sheet, options)?;
         let missing: Vec<Field> = needed(options).filter(|&field| column(field).is_none()).collect();
         let (Some(company_id), Some(display_name), true) =
             (column(Field::CompanyId), column(Field::DisplayName), missing.is_empty())
@@ -145,12 +145,12 @@ fn padding(headings: &[String], first: usize) -> Range<usize> {
     named.map_or(0, |at| at + 1)..first
 }
 
-fn find_firm(headings: &[String], options: &ImportOptions) -> Result<Option<usize>, UploadRefusal> {
+fn find_firm(sheet: &Sheet, options: &ImportOptions) -> Result<Option<usize>, UploadRefusal> {
     let Destination::AllFirms { .. } = options.destination else { return Ok(None) };
     let is_exact = |heading: &str| heading == FIRM_HEADING.en || heading == FIRM_HEADING.fr;
-    let is_firm =
-        |heading: &String| if options.strict { is_exact(heading) } else { is_firm_heading(heading) };
-    match headings.iter().position(is_firm) {
+    let is_strict = options.strict && !sheet.has_keys();
+    let is_firm = |heading: &String| if is_strict { is_exact(heading) } else { is_firm_heading(heading) };
+    match sheet.headings().iter().position(is_firm) {
         Some(at) => Ok(Some(at)),
         None => Err(UploadRefusal::FirmHeadingMissing),
     }

@@ -52,10 +52,11 @@ pub(super) fn plan(
         );
         let added = if purpose == Purpose::Apply { judgement.additions.len() } else { 0 };
         tx.progress.advance(group.rows().count() - added);
-        if purpose == Purpose::Apply {
-            applying.apply(tx, &state, &mut judgement, is_wanted)?;
-        }
-        plan.firms.push((state.name, state.firm.map(|firm| firm.id)));
+        let made = match purpose {
+            Purpose::Apply => applying.apply(tx, &state, &mut judgement, is_wanted)?,
+            Purpose::Tell => None,
+        };
+        plan.firms.push((state.name, state.firm.map(|firm| firm.id).or(made)));
     }
     applying.finish(tx)?;
     rejected.sort_by_key(|(rejection, _)| rejection.place);

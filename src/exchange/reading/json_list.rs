@@ -1,14 +1,19 @@
 //! JSON, an array of objects or one behind another, as the text of a CSV: the keys are the headings.
 
+use std::collections::HashMap;
 use std::fmt;
 
-use serde::de::{Deserializer as _, Error as _, MapAccess, Visitor};
+use serde::de::{Deserializer as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Deserializer, Error};
 
 use super::FileError;
 use super::converted::Converted;
+use super::records::MOST_COLUMNS;
 use crate::exchange::json_text::Text;
+
+/// How much longer than the JSON its text may be: keys that few objects have are blank cells in all others.
+const ROOM: usize = 64 * 1024 * 1024;
 
 /// One object: keys and cells, in its order.
 type Object = Vec<(String, String)>;
@@ -36,7 +41,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Converted, FileError> {
         let line = lines.of(raw);
         objects.push((line, object(raw).map_err(|error| malformed(&error, line - 1))?));
     }
-    Ok(converted(&objects))
+    number(&mut objects);
+    converted(&objects, bytes.len().saturating_add(ROOM))
+}
+
+/// Rows must be told apart by their lines: where objects share one, each is called by its number.
+fn number(objects: &mut [(u32, Object)]) {
+    if objects.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+        objects.iter_mut().zip(1..).for_each(|((line, _), number)| *line = number);
+    }
 }
 
 fn raw_objects(bytes: &[u8]) -> Result<Vec<&RawValue>, Error> {
@@ -88,9 +101,6 @@ impl<'de> Visitor<'de> for Cells {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object, A::Error> {
         let mut object = Object::new();
         while let Some(key) = map.next_key::<String>()? {
-            if object.iter().any(|(other, _)| *other == key) {
-                return Err(A::Error::custom("a key stands twice"));
-            }
             let mut cell = String::new();
             map.next_value_seed(Text::new(&mut cell))?;
             object.push((key, cell));
@@ -99,26 +109,43 @@ impl<'de> Visitor<'de> for Cells {
     }
 }
 
-fn converted(objects: &[(u32, Object)]) -> Converted {
-    let mut headings: Vec<&str> = Vec::new();
-    for (key, _) in objects.iter().flat_map(|(_, object)| object) {
-        if !headings.contains(&key.as_str()) {
-            headings.push(key);
-        }
-    }
+fn converted(objects: &[(u32, Object)], limit: usize) -> Result<Converted, FileError> {
+    let columns = columns(objects)?;
+    let mut headings = vec![""; columns.len()];
+    columns.iter().for_each(|(key, &at)| headings[at] = key);
     let mut list = Converted::default();
     list.row(headings.iter().copied(), 0);
     for (line, object) in objects {
         while list.lines.len() < *line as usize {
             list.lines.push(list.line());
         }
-        let cell = |heading: &&str| {
-            let found = object.iter().find(|(key, _)| key == heading);
-            found.map_or("", |(_, cell)| cell.as_str())
-        };
-        list.row(headings.iter().map(cell), 0);
+        let mut cells: Vec<Option<&str>> = vec![None; columns.len()];
+        for (key, cell) in object {
+            if cells[columns[key.as_str()]].replace(cell).is_some() {
+                return Err(FileError::JsonMalformed { line: *line });
+            }
+        }
+        list.row(cells.into_iter().map(Option::unwrap_or_default), 0);
+        if list.text.len() > limit {
+            return Err(FileError::TooLarge { size: None, limit: limit as u64 });
+        }
     }
-    list
+    Ok(list)
+}
+
+/// Where the cells of each key stand: in the order in which the keys first appear.
+fn columns(objects: &[(u32, Object)]) -> Result<HashMap<&str, usize>, FileError> {
+    let mut columns = HashMap::new();
+    for (line, object) in objects {
+        for (key, _) in object {
+            let next = columns.len();
+            columns.entry(key.as_str()).or_insert(next);
+        }
+        if columns.len() > MOST_COLUMNS {
+            return Err(FileError::TooManyColumns { line: *line, limit: MOST_COLUMNS });
+        }
+    }
+    Ok(columns)
 }
 
 #[cfg(test)]
@@ -149,9 +176,22 @@ mod tests {
 
     #[test]
     fn rows_know_the_lines_of_their_objects() {
-        let list = read(b"[\n{\"a\":\"x\\ny\"},\n\n{\"a\":1},{\"a\":2}]").unwrap();
+        let list = read(b"[\n{\"a\":\"x\\ny\"},\n\n{\"a\":1},\n{\"a\":2}]").unwrap();
         assert_eq!(list.text, b"a\n\"x\ny\"\n1\n2\n");
-        assert_eq!(list.lines, [2, 2, 4, 4]);
+        assert_eq!(list.lines, [2, 2, 4, 4, 5]);
+    }
+
+    #[test]
+    fn objects_that_share_a_line_have_numbers() {
+        assert_eq!(read(b"\n[{\"a\":1},{\"a\":2},\n{\"a\":3}]").unwrap().lines, [2, 3, 4]);
+    }
+
+    #[test]
+    fn many_keys_are_refused_before_they_fill_the_memory() {
+        let keys = |count: usize| (0..count).map(|key| format!("{{\"a{key}\":1}}\n")).collect::<String>();
+        let line = 16_385;
+        assert_eq!(text(&keys(20_000)), Err(FileError::TooManyColumns { line, limit: MOST_COLUMNS }));
+        assert!(matches!(text(&keys(16_000)), Err(FileError::TooLarge { .. })));
     }
 
     #[test]

@@ -80,7 +80,9 @@ impl Sheet {
         let header_row = header_row.filter(|&row| row > 0).map(line_of);
         let options =
             ReadingOptions { encoding: Some("utf-8".to_owned()), delimiter: Some(b','), header_row };
-        let mut sheet = Sheet::parse_text(text, &options, is_known, is_same)?;
+        let seen = |line| shown_line(&lines, line);
+        let mut sheet =
+            Sheet::parse_text(text, &options, is_known, is_same).map_err(|error| error.on_line(seen))?;
         sheet.seen_lines = Some(lines);
         sheet.heading_line = sheet.shown_line(sheet.heading_line);
         sheet.repeated_headings =
@@ -150,7 +152,7 @@ impl Sheet {
     /// The line that people see: of a workbook, the row of its sheet.
     fn shown_line(&self, line: u32) -> u32 {
         match &self.seen_lines {
-            Some(lines) => u32::try_from(lines.partition_point(|&begin| begin <= line)).unwrap_or(u32::MAX),
+            Some(lines) => shown_line(lines, line),
             None => line,
         }
     }
@@ -260,6 +262,11 @@ impl Sheet {
         }
         early
     }
+}
+
+/// The line that people see where this one of the text begins.
+fn shown_line(lines: &[u32], line: u32) -> u32 {
+    u32::try_from(lines.partition_point(|&begin| begin <= line)).unwrap_or(u32::MAX)
 }
 
 fn start_behind(sep_line: Option<&SepLine>) -> Place {

@@ -18,6 +18,8 @@ const LARGEST_WHOLE: f64 = 1e20;
 
 /// The bytes that a workbook's parts may have unpacked, and its sheet as text.
 const LARGEST: usize = 64 * 1024 * 1024;
+/// The rows of the longest sheet.
+const MOST_ROWS: u32 = 1_048_576;
 /// What a cell takes beside its text.
 const CELL_OVERHEAD: usize = 48;
 
@@ -92,17 +94,21 @@ impl Cells {
             if size > LARGEST {
                 return Err(too_large());
             }
-            cells.put(row, column, text);
+            cells.put(row, column, text)?;
         }
         Ok(cells)
     }
 
-    fn put(&mut self, row: u32, column: u32, text: String) {
+    fn put(&mut self, row: u32, column: u32, text: String) -> Result<(), FileError> {
+        if row >= MOST_ROWS {
+            return Err(damaged(format!("row {row}")));
+        }
         self.columns = match self.rows.is_empty() {
             true => column..column + 1,
             false => self.columns.start.min(column)..self.columns.end.max(column + 1),
         };
         self.rows.entry(row).or_default().insert(column, text);
+        Ok(())
     }
 }
 

@@ -35,12 +35,12 @@ impl Edit {
         edit.add_tags = self.add_tag;
         edit.remove_tags = self.remove_tag;
         let clients = self.named.read(console)?;
-        let (clients, edit, known) = match (&clients[..], edit.is_empty()) {
-            ([_, ..], false) => (clients, edit, Vec::new()),
-            ([_, _, ..], true) => return Err(missing_field(console)),
-            _ => ask(clients, edit, environment, console)?,
+        let (clients, edit, known) = match (clients, edit.is_empty()) {
+            (Some(clients), false) => (clients, edit, Vec::new()),
+            (Some(clients), true) if clients.len() != 1 => return Err(missing_field(console)),
+            (clients, _) => ask(clients.unwrap_or_default(), edit, environment, console)?,
         };
-        if edit.is_empty() {
+        if edit.is_empty() || clients.is_empty() {
             return console.done(console.messages.nothing_changed());
         }
         let mut registry = environment.open()?;

@@ -243,7 +243,7 @@ impl Import {
         }
     }
 
-    /// The command that imports the corrected error CSV.
+    /// The command that imports the corrected error CSV on the same terms.
     fn next_command(&self, path: &Path, console: &Console) -> String {
         let path = path.to_string_lossy();
         let flags = [
@@ -252,9 +252,17 @@ impl Import {
             (self.all_firms, "--all-firms"),
             (self.new_firms, "--new-firms"),
             (self.spreadsheet_safe, "--spreadsheet-safe"),
+            (self.strict, "--strict"),
+            (self.no_limit, "--no-limit"),
+            (self.clear_blanks, "--clear-blanks"),
+            (self.accept_lost_zeros, "--accept-lost-zeros"),
+            (self.add_namesakes, "--add-namesakes"),
+            (self.repair_ids, "--repair-ids"),
         ];
         let given = flags.into_iter().filter(|(is_given, _)| *is_given).map(|(_, flag)| flag);
         let firm = self.new_firm.iter().flat_map(|name| ["--new-firm", name.as_str()]);
-        console.command(&["import", &path].into_iter().chain(given).chain(firm).collect::<Vec<_>>())
+        let delimiter = self.delimiter.iter().flat_map(|text| ["--delimiter", text.as_str()]);
+        let words = ["import", &path].into_iter().chain(given).chain(firm).chain(delimiter);
+        console.command(&words.collect::<Vec<_>>())
     }
 }

@@ -43,9 +43,12 @@ impl Named {
 }
 
 impl MaybeNamed {
-    /// As [`Named::read`].
-    pub fn read(&self, console: &Console) -> Result<Vec<ClientRef>> {
-        read(&self.clients, console)
+    /// As [`Named::read`]; none where nothing was typed, which is not the same as nothing that came in.
+    pub fn read(&self, console: &Console) -> Result<Option<Vec<ClientRef>>> {
+        match self.clients.is_empty() {
+            true => Ok(None),
+            false => read(&self.clients, console).map(Some),
+        }
     }
 }
 
