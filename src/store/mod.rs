@@ -24,7 +24,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use rusqlite::backup::Backup;
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempPath;
@@ -45,6 +45,8 @@ const WRITING_UNSEEN: &str =
 
 /// How many pages a backup copies between two looks at the lock.
 const PAGES_A_STEP: i32 = 1_000;
+/// How long a backup waits where another program has the lock.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
 
 /// An open registry file.
 pub(crate) struct Store {
@@ -181,8 +183,17 @@ impl Store {
         let mut copy = Connection::open_with_flags(path, Self::writing_flags())?;
         copy.execute_batch(WRITING_UNSEEN)?;
         let backup = Backup::new(&self.connection, &mut copy)?;
-        let copied = backup.run_to_completion(PAGES_A_STEP, Duration::ZERO, None);
-        copied.map_err(|error| fault::looked_into(error.into(), path))
+        loop {
+            let step = backup.step(PAGES_A_STEP).map_err(|error| fault::looked_into(error.into(), path))?;
+            match step {
+                _ if self.is_interrupted.load(Ordering::SeqCst) => {
+                    return Err(RegistryFault::Interrupted.into());
+                }
+                StepResult::Done => return Ok(()),
+                StepResult::Busy | StepResult::Locked => std::thread::sleep(BETWEEN_LOOKS),
+                _ => {}
+            }
+        }
     }
 
     /// Whether the registry is still under its temporary name.

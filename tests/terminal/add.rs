@@ -1,7 +1,7 @@
 //! `add` without a name: the client is asked for, question by question.
 
 use super::sandbox::Sandbox;
-use super::screen::{DOWN, ENTER, ERASE_LINE, ESCAPE, Screen};
+use super::screen::{CTRL_C, DOWN, ENTER, ERASE_LINE, ESCAPE, Screen};
 
 #[test]
 fn a_client_is_added_answer_by_answer() {
@@ -102,4 +102,13 @@ fn a_member_is_not_asked_for_a_lead() {
     screen.asks("Which field?").press("lead").sees("0 of").press(ERASE_LINE).press(ENTER);
     screen.asks("Add this client? [y/n]").answer("y");
     assert_eq!(screen.ends().0, 0);
+}
+
+#[test]
+fn a_pasted_text_of_several_lines_answers_one_question() {
+    let sandbox = Sandbox::with_clients();
+    let screen = Screen::run(&sandbox, "add");
+    screen.sees("Display name").press("\u{1b}[200~Maple Foods\r\n12 Main Street\r\n\u{1b}[201~");
+    screen.asks("Display name: Maple Foods 12 Main Street").press(CTRL_C);
+    assert_eq!(screen.ends().0, 130);
 }

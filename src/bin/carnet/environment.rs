@@ -61,6 +61,16 @@ impl Environment {
         Ok(registry)
     }
 
+    /// Opens the registry to read it into a file, of which a signal is to leave nothing behind.
+    pub fn read_into_file(&self) -> carnet::Result<Registry> {
+        Ok(self.watched(Registry::read(&self.store, self.session())?))
+    }
+
+    /// Makes the registry, which becomes visible with its first operation.
+    pub fn create(&self) -> carnet::Result<Registry> {
+        Ok(self.watched(Registry::create(&self.store, self.session())?))
+    }
+
     /// Opens the registry for a command that ends once it has read: the system takes everything back sooner than
     /// SQLite gives it up piece by piece.
     pub fn glance(&self) -> carnet::Result<ManuallyDrop<Registry>> {

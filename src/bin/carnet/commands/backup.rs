@@ -27,7 +27,7 @@ struct BackupView {
 
 impl Backup {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
-        let registry = environment.read()?;
+        let registry = environment.read_into_file()?;
         backup(&registry, &self.file, environment.existing(&self.file, self.force))?;
         console.done(console.messages.registry_copied(self.file.display()))?;
         console.for_programs(|| BackupView { file: self.file.to_string_lossy().into_owned() })

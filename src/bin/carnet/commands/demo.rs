@@ -1,7 +1,6 @@
 //! `demo`: a new registry with realistic firms.
 
 use anyhow::Result;
-use carnet::registry::Registry;
 use carnet::{Error, OutputFault, RegistryFault, demo};
 use clap::Args;
 use serde::Serialize;
@@ -41,7 +40,7 @@ impl Demo {
             clients: usize::try_from(self.clients)?,
             seed: self.seed,
         };
-        let mut registry = Registry::create(&environment.store, environment.session())?;
+        let mut registry = environment.create()?;
         let done = match demo::fill(&mut registry, demo) {
             Err(Error::Registry(RegistryFault::Appeared)) => return Err(exists().into()),
             done => done?,

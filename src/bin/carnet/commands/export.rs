@@ -83,7 +83,7 @@ impl Export {
             Some(text) => columns("--columns", text, console)?,
             None => self.fields(shape),
         };
-        let registry = environment.read()?;
+        let registry = environment.read_into_file()?;
         let scope = self.filters.scope(&registry, environment)?;
         let file = self.file.as_ref().filter(|_| !self.is_printed());
         let place = file.cloned().unwrap_or_else(|| PathBuf::from("-"));

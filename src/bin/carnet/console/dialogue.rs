@@ -114,8 +114,17 @@ impl Dialogue<'_> {
                     }
                 }
                 Key::Escape | Key::BackTab => return Ok(Answer::Back),
-                key => drop(line.take(key)),
+                key => self.typed(&mut line, key),
             }
+        }
+    }
+
+    /// Does what a key means for a text; what was wrong with another text is said no longer.
+    fn typed(&mut self, line: &mut Line, key: Key) {
+        let before = line.text();
+        line.take(key);
+        if line.text() != before {
+            self.notes.clear();
         }
     }
 
@@ -165,7 +174,7 @@ impl Dialogue<'_> {
     fn room(&self) -> usize {
         let size = Size::found();
         let notes: usize = self.notes.iter().map(|note| folded(note, size.width - 1).len()).sum();
-        size.height.saturating_sub(notes + 4).clamp(1, OPTIONS)
+        size.height.saturating_sub(notes + 5).clamp(1, OPTIONS)
     }
 
     fn key(&mut self) -> Result<Key> {

@@ -39,8 +39,10 @@ pub struct Frame {
 impl Frame {
     /// What is to be sent so that `scene` stands in the place of the block; its first lines go where all do not fit.
     pub fn drawn(&mut self, scene: &Scene, size: Size) -> String {
-        let first = scene.lines.len().saturating_sub(size.height).min(scene.row);
-        let kept = scene.lines.iter().skip(first).take(size.height);
+        // A block as high as the terminal would go into what can be scrolled back to, key by key.
+        let height = size.height - 1;
+        let first = scene.lines.len().saturating_sub(height).min(scene.row);
+        let kept = scene.lines.iter().skip(first).take(height);
         // The last column stays free, since some terminals begin a new line behind it.
         let lines: Vec<_> = kept.map(|line| truncate_str(line, size.width - 1, "…")).collect();
         let row = scene.row - first;
@@ -118,8 +120,8 @@ mod tests {
         let lines = (0..20).map(|line| format!("line {line}")).collect();
         let scene = Scene { lines, row: 12, column: 3 };
         let sent = Frame::default().drawn(&scene, Size { width: 40, height: 10 });
-        assert_eq!(sent.matches('\n').count(), 9);
-        assert!(sent.contains("line 10\n") && sent.contains("line 19") && !sent.contains("line 9"));
+        assert_eq!(sent.matches('\n').count(), 8);
+        assert!(sent.contains("line 11\n") && sent.contains("line 19") && !sent.contains("line 10"));
     }
 
     #[test]

@@ -31,6 +31,9 @@ pub enum Key {
     PageDown,
     Home,
     End,
+    /// From here on keys are pasted rather than pressed.
+    PasteBegins,
+    PasteEnds,
     /// Ctrl-D, or nobody is there any more.
     EndOfInput,
     /// What means nothing here.

@@ -43,7 +43,7 @@ impl Terminal {
         let is_stderr = io::stderr().is_terminal();
         Self {
             width,
-            height,
+            height: height.filter(|_| !is_dumb(variable)),
             is_typed_to: io::stdin().is_terminal(),
             can_draw: is_stderr && !is_dumb(variable) && !is_set("CI", variable),
             can_ask: io::stdin().is_terminal() && is_stderr && !is_set("CI", variable),

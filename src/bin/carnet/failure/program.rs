@@ -8,7 +8,7 @@ pub(super) fn wording(error: &ProgramError, messages: Messages) -> Wording {
     let (message, hint) = match error {
         ProgramError::Usage { message, hint } => return (message.clone(), hint.clone()),
         ProgramError::InputNeeded { option } => (messages.answer_needed(), messages.hint_answer_with(option)),
-        ProgramError::NotConfirmed => (messages.not_confirmed(), messages.hint_confirm()),
+        ProgramError::NotConfirmed => return (messages.not_confirmed(), None),
         ProgramError::Unanswered => return (messages.unanswered(), None),
         ProgramError::BooksUnreachable { message, hint } => (message.clone(), hint.clone()),
         ProgramError::RowsRejected { rejected } => {

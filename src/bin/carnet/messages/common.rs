@@ -65,10 +65,6 @@ messages! {
         en: "Nothing was done, because the questions were not answered.",
         fr: "Aucun changement\u{a0}: les questions sont restées sans réponse.",
     }
-    hint_confirm() {
-        en: "Answer `yes` to the question, or give `--yes`.",
-        fr: "Répondez `oui` à la question, ou ajoutez `--yes`.",
-    }
     output_lost(reason: &str) {
         en: "Standard output cannot be written: {reason}",
         fr: "Impossible d’écrire sur la sortie standard\u{a0}: {reason}",

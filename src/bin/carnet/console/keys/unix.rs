@@ -21,7 +21,21 @@ static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
 
 /// The keys of standard input, for as long as this lives.
 #[derive(Debug)]
-pub struct Keys(());
+pub struct Keys {
+    paste: Paste,
+}
+
+/// Where in a pasted text the keys are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Paste {
+    None,
+    Text,
+    LineEnd,
+}
+
+/// Lets the terminal say where a pasted text begins and ends; and no longer.
+const SAY_PASTES: &[u8] = b"\x1b[?2004h";
+const SAY_NO_PASTES: &[u8] = b"\x1b[?2004l";
 
 impl Keys {
     /// Begins to read keys; signals go on reaching the program.
@@ -29,12 +43,13 @@ impl Keys {
         let before = tcgetattr(io::stdin())?;
         tcsetattr(io::stdin(), SetArg::TCSADRAIN, &without_echo(before.clone()))?;
         *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
-        Ok(Self(()))
+        io::stderr().lock().write_all(SAY_PASTES)?;
+        Ok(Self { paste: Paste::None })
     }
 
     /// Waits for the next key.
     pub fn next(&mut self) -> io::Result<Key> {
-        key(&mut byte)
+        pressed(&mut self.paste, &mut byte)
     }
 }
 
@@ -48,7 +63,7 @@ impl Drop for Keys {
 pub fn leave() {
     let Some(before) = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
     // A terminal that is gone has no mode to be restored.
-    let _ = io::stderr().lock().write_all(b"\x1b[J");
+    let _ = io::stderr().lock().write_all(&[SAY_NO_PASTES, b"\x1b[J"].concat());
     let _ = tcsetattr(io::stdin(), SetArg::TCSADRAIN, &before);
 }
 
@@ -85,6 +100,28 @@ fn byte(wait: Wait) -> io::Result<Option<u8>> {
             Ok(_) => return Ok(Some(byte[0])),
             Err(Errno::EINTR) => {}
             Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+/// Reads one key. A pasted text answers nothing by itself: its line ends and tabs are blanks, and what else is no
+/// character in it means nothing.
+fn pressed(paste: &mut Paste, next: &mut impl FnMut(Wait) -> io::Result<Option<u8>>) -> io::Result<Key> {
+    loop {
+        let key = key(next)?;
+        match (key, *paste) {
+            (Key::PasteBegins, _) => *paste = Paste::Text,
+            (Key::PasteEnds, _) => *paste = Paste::None,
+            (_, Paste::None) | (Key::EndOfInput, _) => return Ok(key),
+            (Key::Char(_), _) => {
+                *paste = Paste::Text;
+                return Ok(key);
+            }
+            (Key::Enter | Key::Tab, Paste::Text) => {
+                *paste = Paste::LineEnd;
+                return Ok(Key::Char(' '));
+            }
+            _ => {}
         }
     }
 }
@@ -145,6 +182,8 @@ const fn named(last: u8, number: u32) -> Key {
         (b'~', 3) => Key::Delete,
         (b'~', 5) => Key::PageUp,
         (b'~', 6) => Key::PageDown,
+        (b'~', 200) => Key::PasteBegins,
+        (b'~', 201) => Key::PasteEnds,
         _ => Key::Other,
     }
 }
@@ -176,9 +215,9 @@ mod tests {
     fn keys(bytes: &[u8]) -> Vec<Key> {
         let mut bytes = bytes.iter().copied();
         let mut next = |_| Ok(bytes.next());
-        let mut keys = Vec::new();
+        let (mut keys, mut paste) = (Vec::new(), Paste::None);
         loop {
-            match key(&mut next).unwrap() {
+            match pressed(&mut paste, &mut next).unwrap() {
                 Key::EndOfInput => return keys,
                 key => keys.push(key),
             }
@@ -204,9 +243,15 @@ mod tests {
     #[test]
     fn what_is_no_key_here_leaves_nothing_behind() {
         assert_eq!(
-            keys(b"\x1b[200~\x1bx\x1b[25;3R\x00a"),
+            keys(b"\x1b[99~\x1bx\x1b[25;3R\x00a"),
             [Key::Other, Key::Other, Key::Other, Key::Other, Key::Char('a')]
         );
+    }
+
+    #[test]
+    fn a_pasted_text_is_characters_alone_and_its_line_ends_are_blanks() {
+        let pasted = keys("\u{1b}[200~a\r\n\tb\u{1b}[A\u{15}\u{1b}[201~\r".as_bytes());
+        assert_eq!(pasted, [Key::Char('a'), Key::Char(' '), Key::Char('b'), Key::Enter]);
     }
 
     #[test]
