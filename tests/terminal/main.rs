@@ -11,6 +11,7 @@ mod narrow;
 mod picker;
 mod progress;
 mod readme;
+mod report;
 #[path = "../cli/sandbox.rs"]
 #[allow(dead_code, reason = "what other tests need of it")]
 mod sandbox;

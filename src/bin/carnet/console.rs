@@ -70,6 +70,11 @@ impl Console {
         }
     }
 
+    /// Whether a person reads tables on a terminal, where a long report pushes what matters out of sight.
+    pub fn is_looked_at(&self) -> bool {
+        self.format == Format::Table && self.terminal.width.is_some()
+    }
+
     /// Gives another command for the same registry, firm and person, to be typed next.
     pub fn command(&self, words: &[&str]) -> String {
         self.typed.command(words)

@@ -19,6 +19,14 @@ messages! {
         en: "Correct them, or leave out `--all-or-nothing`.",
         fr: "Corrigez-les, ou retirez `--all-or-nothing`.",
     }
+    more_rejected(more: usize, codes: Joined<'_, String>) {
+        en: (more => "{more} more row was rejected. All of them by code: {codes}", "{more} more rows were rejected. All of them by code: {codes}"),
+        fr: (more => "{more} autre ligne a été rejetée. Toutes, par code\u{a0}: {codes}", "{more} autres lignes ont été rejetées. Toutes, par code\u{a0}: {codes}"),
+    }
+    more_warnings(more: usize, code: &str) {
+        en: (more => "{more} more warning like these: {code}", "{more} more warnings like these: {code}"),
+        fr: (more => "{more} autre avertissement de ce genre\u{a0}: {code}", "{more} autres avertissements de ce genre\u{a0}: {code}"),
+    }
     error_file_written(path: PathText<'_>) {
         en: "The rejected rows are in the error CSV: {path}",
         fr: "Les lignes rejetées sont dans le rapport d’erreurs\u{a0}: {path}",

@@ -1,5 +1,6 @@
 //! What an import did: a report for people, the whole of it for programs.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
@@ -11,6 +12,9 @@ use serde::Serialize;
 use super::rows::{row_hint, row_message, row_reason, warning_message};
 use crate::console::{Console, Format, Rows};
 use crate::messages::{Joined, Messages};
+
+/// How many rows, and warnings of one kind, a person on a terminal is shown one by one.
+const LOOKED_AT: usize = 20;
 
 /// The report as programs see it.
 #[derive(Serialize)]
@@ -180,9 +184,20 @@ fn message_of(warning: &ImportWarning, report: &Report, messages: Messages) -> S
 
 /// Says the warnings; programs find them in the report as well.
 pub fn warn(report: &Report, console: &Console) -> Result<()> {
+    let messages = console.messages;
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
     for warning in &report.warnings {
-        let message = message_of(warning, report, console.messages);
-        console.warn(warning.code(), placed(warning, message, report, console.messages))?;
+        let count = told.entry(warning.code()).or_default();
+        *count += 1;
+        if *count <= shown(console) {
+            let message = message_of(warning, report, messages);
+            console.warn(warning.code(), placed(warning, message, report, messages))?;
+        }
+    }
+    for (code, count) in told {
+        if let more @ 1.. = count.saturating_sub(shown(console)) {
+            console.warn(code, messages.more_warnings(more, code))?;
+        }
     }
     for repair in &report.repairs {
         let company_id = &repair.client.company_id;
@@ -214,12 +229,31 @@ pub fn print(report: &Report, operation: Option<OperationId>, console: &Console)
             messages.heading_code(),
             messages.heading_reason(),
         ]);
-        for rejection in &report.rejections {
+        for rejection in report.rejections.iter().take(shown(console)) {
             rows.push(reported(rejection, report, messages));
         }
         rows
     };
-    console.report(rows, || ReportView::new(report, operation, messages))
+    console.report(rows, || ReportView::new(report, operation, messages))?;
+    match report.rejected().saturating_sub(shown(console)) {
+        0 => Ok(()),
+        more => console.say(messages.more_rejected(more, Joined(&by_code(report)))),
+    }
+}
+
+/// How many rejected rows, and warnings of one kind, are told one by one.
+fn shown(console: &Console) -> usize {
+    if console.is_looked_at() { LOOKED_AT } else { usize::MAX }
+}
+
+/// How many rows were rejected for each code, the most frequent first.
+fn by_code(report: &Report) -> Vec<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let codes = report.rejections.iter().filter_map(|rejection| rejection.codes().first().copied());
+    codes.for_each(|code| *counts.entry(code).or_default() += 1);
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.into_iter().map(|(code, count)| format!("{code} {count}")).collect()
 }
 
 fn reported(rejection: &Rejection, report: &Report, messages: Messages) -> [String; 5] {
