@@ -1,5 +1,8 @@
 //! The edge: text becomes the checked value of a field here and nowhere else; behind it values are trusted.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::field::{Field, Kind};
@@ -17,7 +20,7 @@ pub const NAME_LIMIT: usize = 500;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checked {
     field: Field,
-    value: Option<Box<str>>,
+    value: Option<Arc<str>>,
 }
 
 impl Checked {
@@ -28,22 +31,22 @@ impl Checked {
     /// checked here, nor can the moments be given: both are `Format`.
     pub fn new(field: Field, text: &str) -> Result<Self, FieldError> {
         let value = match field.kind() {
-            Kind::CompanyId => Some(company_id::check(text)?),
-            Kind::Name => Some(check_name(text)?),
+            Kind::CompanyId => Some(Cow::Borrowed(company_id::check(text)?)),
+            Kind::Name => Some(check_name_text(text)?),
             Kind::Number => number::check(text)?,
             _ if is_blank(text) => None,
             Kind::Choice(choices) => check_choice(field, choices, text)?,
-            Kind::Email => Some(check_email(field, text)?),
+            Kind::Email => Some(check_email_text(field, text)?),
             Kind::BusinessNumber => {
-                Some(business_number::check(text).ok_or_else(|| format_error(field, text))?)
+                Some(business_number::check(text).ok_or_else(|| format_error(field, text))?.into())
             }
             Kind::MonthDay => Some(check_month_day(field, text)?),
             Kind::Text => Some(check_text(field, text)?),
-            Kind::Tags => check_tags(field, text)?,
-            Kind::References => check_references(field, text)?,
+            Kind::Tags => check_tags(field, text)?.map(Cow::Owned),
+            Kind::References => check_references(field, text)?.map(Cow::Owned),
             Kind::Member | Kind::Moment => return Err(format_error(field, text)),
         };
-        Ok(Self { field, value: value.map(String::into_boxed_str) })
+        Ok(Self { field, value: value.map(Arc::from) })
     }
 
     /// The value that stands where nothing was given.
@@ -62,7 +65,7 @@ impl Checked {
     }
 
     /// Gives the value away.
-    pub fn into_value(self) -> Option<Box<str>> {
+    pub fn into_value(self) -> Option<Arc<str>> {
         self.value
     }
 }
@@ -72,11 +75,12 @@ fn format_error(field: Field, text: &str) -> FieldError {
 }
 
 /// Brings text to NFC without the blanks around it.
-pub(crate) fn tidy(text: &str) -> String {
+pub(crate) fn tidy(text: &str) -> Cow<'_, str> {
     let text = text.trim();
-    match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => text.to_owned(),
-        IsNormalized::No | IsNormalized::Maybe => text.nfc().collect(),
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
     }
 }
 
@@ -87,6 +91,10 @@ pub(crate) fn is_control(character: char) -> bool {
 
 /// Checks the name of a client, firm or team member.
 pub(crate) fn check_name(text: &str) -> Result<String, FieldError> {
+    check_name_text(text).map(Cow::into_owned)
+}
+
+fn check_name_text(text: &str) -> Result<Cow<'_, str>, FieldError> {
     let name = tidy(text);
     if is_blank(&name) {
         return Err(FieldError::NameMissing);
@@ -100,14 +108,22 @@ pub(crate) fn check_name(text: &str) -> Result<String, FieldError> {
     }
 }
 
-fn check_choice(field: Field, choices: &'static [Choice], text: &str) -> Result<Option<String>, FieldError> {
+fn check_choice(
+    field: Field,
+    choices: &'static [Choice],
+    text: &str,
+) -> Result<Option<Cow<'static, str>>, FieldError> {
     let choice = Choice::named(choices, text).ok_or_else(|| format_error(field, text))?;
     let is_default = choices.first() == Some(choice);
-    Ok((!is_default).then(|| choice.key.to_owned()))
+    Ok((!is_default).then_some(Cow::Borrowed(choice.key)))
 }
 
 /// Checks an email: one `@` with text before it and a dotted domain behind it, and no blank.
 pub(crate) fn check_email(field: Field, text: &str) -> Result<String, FieldError> {
+    check_email_text(field, text).map(Cow::into_owned)
+}
+
+fn check_email_text(field: Field, text: &str) -> Result<Cow<'_, str>, FieldError> {
     let email = tidy(text);
     let is_sound = email.split_once('@').is_some_and(|(local, domain)| {
         !local.is_empty()
@@ -116,33 +132,39 @@ pub(crate) fn check_email(field: Field, text: &str) -> Result<String, FieldError
             && domain.split('.').all(|label| !label.is_empty())
     });
     let is_plain = !email.chars().any(|each| each.is_whitespace() || is_control(each));
-    if is_sound && is_plain && email.chars().count() <= TEXT_LIMIT {
+    if is_sound && is_plain && !is_longer(&email, TEXT_LIMIT) {
         Ok(email)
     } else {
         Err(format_error(field, text))
     }
 }
 
-fn check_month_day(field: Field, text: &str) -> Result<String, FieldError> {
-    let day = text.trim();
-    let digits = day.as_bytes();
-    let is_shaped = digits.len() == 5
-        && digits[2] == b'-'
-        && [0, 1, 3, 4].iter().all(|&at: &usize| digits[at].is_ascii_digit());
+fn check_month_day(field: Field, text: &str) -> Result<Cow<'_, str>, FieldError> {
+    let text_of_day = text.trim();
+    let number = |digits: &str| {
+        let is_whole = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        digits.parse::<i8>().ok().filter(|_| is_whole)
+    };
+    let parts = text_of_day.split_once('-');
+    let month_day = parts.and_then(|(month, day)| Some((number(month)?, number(day)?)));
     // 2000 is a leap year, so 02-29 is a day.
-    if is_shaped && format!("2000-{day}").parse::<jiff::civil::Date>().is_ok() {
-        Ok(day.to_owned())
-    } else {
-        Err(format_error(field, text))
+    match month_day.map(|(month, day)| jiff::civil::Date::new(2000, month, day)) {
+        Some(Ok(_)) => Ok(Cow::Borrowed(text_of_day)),
+        _ => Err(format_error(field, text)),
     }
 }
 
 /// Checks free text, which is kept as it was given.
-fn check_text(field: Field, text: &str) -> Result<String, FieldError> {
-    if text.contains('\0') || text.chars().count() > TEXT_LIMIT {
+fn check_text(field: Field, text: &str) -> Result<Cow<'_, str>, FieldError> {
+    if text.contains('\0') || is_longer(text, TEXT_LIMIT) {
         return Err(format_error(field, text));
     }
-    Ok(text.to_owned())
+    Ok(Cow::Borrowed(text))
+}
+
+/// Whether text has more than `limit` characters, none of which is shorter than a byte.
+fn is_longer(text: &str, limit: usize) -> bool {
+    text.len() > limit && text.chars().count() > limit
 }
 
 fn check_tags(field: Field, text: &str) -> Result<Option<String>, FieldError> {
@@ -165,7 +187,7 @@ fn join_distinct(
     shape: impl Fn(&str) -> Option<(String, String)>,
 ) -> Result<Option<String>, FieldError> {
     let text = tidy(text);
-    if text.chars().any(is_control) || text.chars().count() > TEXT_LIMIT {
+    if text.chars().any(is_control) || is_longer(&text, TEXT_LIMIT) {
         return Err(format_error(field, &text));
     }
     let mut keys = Vec::new();

@@ -11,13 +11,13 @@ pub const SPREADSHEET_DIGITS: usize = 15;
 pub const LARGEST_SEQUENCE: i64 = 999_999_999;
 
 /// Checks a company ID.
-pub(crate) fn check(text: &str) -> Result<String, FieldError> {
+pub(crate) fn check(text: &str) -> Result<&str, FieldError> {
     let id = text.trim();
     if id.is_empty() {
         return Err(FieldError::CompanyIdMissing);
     }
     if id.len() <= COMPANY_ID_LIMIT && id.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Ok(id.to_owned());
+        return Ok(id);
     }
     Err(if looks_scientific(id) {
         FieldError::CompanyIdScientific(id.to_owned())
@@ -33,8 +33,10 @@ pub(crate) fn generate(registry_number: u32, sequence: i64) -> String {
 
 /// Tells whether a company ID may be one that the registry of this number generates.
 pub(crate) fn may_be_generated(registry_number: u32, id: &str) -> bool {
-    let first = generate(registry_number, 0);
-    id.len() == first.len() && id.as_bytes()[..6] == first.as_bytes()[..6]
+    let number = id.strip_prefix('1').and_then(|rest| rest.get(..5));
+    id.len() == SPREADSHEET_DIGITS
+        && number.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+        && number.and_then(|digits| digits.parse().ok()) == Some(registry_number)
 }
 
 /// Gives the 15 digits that are left of an ID that a spreadsheet may have rounded.
@@ -59,7 +61,7 @@ mod tests {
     #[test]
     fn a_company_id_is_1_to_20_digits() {
         for id in ["0", "007", "91305812345678901234"] {
-            assert_eq!(check(id), Ok(id.to_owned()));
+            assert_eq!(check(id), Ok(id));
         }
         assert_eq!(check(" "), Err(FieldError::CompanyIdMissing));
         for id in ["913058123456789012345", "12A", "1 2", "-1", "1.0", "１２"] {

@@ -3,7 +3,7 @@
 use super::kinds::{
     BilledTo, Choice, ClientType, Plan, PrimaryAdmin, Status, Subscription, SubscriptionStatus,
 };
-use crate::text::fold::fold;
+use crate::text::fold::{fold, folds_to};
 use crate::text::language::{Language, Words};
 
 /// The rule that a field's text must satisfy.
@@ -170,6 +170,17 @@ impl Field {
         }
     }
 
+    /// Gives a value that the registry holds in the words of `language`; no value is the default.
+    pub(crate) fn worded(self, value: Option<&str>, language: Language) -> &str {
+        match (self.kind(), value) {
+            (Kind::Choice(choices), Some(key)) => Choice::worded(choices, key, language),
+            (Kind::Choice(choices), None) => {
+                choices.first().map_or("", |choice| choice.words.in_language(language))
+            }
+            (_, value) => value.unwrap_or_default(),
+        }
+    }
+
     /// Finds the field with exactly this key.
     pub fn with_key(key: &str) -> Option<Field> {
         Self::ALL.iter().copied().find(|field| field.key() == key)
@@ -180,7 +191,7 @@ impl Field {
         let folded = fold(text);
         let is_named = |field: &Field| {
             let row = field.definition();
-            [row.key, row.flag, row.heading.en, row.heading.fr].iter().any(|word| fold(word) == folded)
+            [row.key, row.flag, row.heading.en, row.heading.fr].iter().any(|word| folds_to(word, &folded))
         };
         Self::ALL.iter().copied().find(is_named).or_else(|| Self::with_short_name(&folded))
     }
@@ -191,7 +202,7 @@ impl Field {
             field
                 .definition()
                 .short
-                .is_some_and(|short| [short.en, short.fr].iter().any(|word| fold(word) == text))
+                .is_some_and(|short| [short.en, short.fr].iter().any(|word| folds_to(word, text)))
         })
     }
 

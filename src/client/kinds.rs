@@ -1,6 +1,6 @@
 //! Closed value sets: each value's key, which JSON and the registry hold, and its words in both languages.
 
-use crate::text::fold::fold;
+use crate::text::fold::{fold, folds_to};
 use crate::text::language::{Language, Words};
 
 /// One value of a closed set.
@@ -19,7 +19,7 @@ impl Choice {
         // Lists carry the words as they are, row after row: those need no folding.
         choices.iter().find(|choice| words(choice).contains(&text)).or_else(|| {
             let folded = fold(text);
-            choices.iter().find(|choice| words(choice).iter().any(|word| fold(word) == folded))
+            choices.iter().find(|choice| words(choice).iter().any(|word| folds_to(word, &folded)))
         })
     }
 

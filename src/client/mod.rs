@@ -20,7 +20,7 @@ pub use values::Values;
 use crate::firm::{FirmId, MemberId, Team};
 use crate::text::clock::Moment;
 use crate::text::language::Language;
-use kinds::{BilledTo, Choice, Plan, PrimaryAdmin, Status};
+use kinds::{BilledTo, Plan, PrimaryAdmin, Status};
 use std::borrow::Cow;
 
 /// Identifies a client in its registry, for ever; smaller is older.
@@ -102,10 +102,7 @@ impl Client {
     /// Gives a field's value in the words of `language`, the lead by email or login, as CSV carries it.
     pub fn worded<'c>(&'c self, field: Field, team: &'c Team, language: Language) -> Cow<'c, str> {
         match field.kind() {
-            Kind::Choice(choices) => {
-                let key = self.values.get(field).or_else(|| field.default_key()).unwrap_or_default();
-                Cow::Borrowed(Choice::worded(choices, key, language))
-            }
+            Kind::Choice(_) => Cow::Borrowed(field.worded(self.values.get(field), language)),
             _ => self.text(field, team).unwrap_or_default(),
         }
     }

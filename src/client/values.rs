@@ -1,4 +1,6 @@
-//! The values of one client's fields, each absent (its default) or checked.
+//! The values of one client's fields, each absent (its default) or checked. Copies share their texts.
+
+use std::sync::Arc;
 
 use super::checked::Checked;
 use super::field::Field;
@@ -7,12 +9,17 @@ use crate::text::fold::fold;
 
 /// One value, or none, for each writable field.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Values([Option<Box<str>>; Field::WRITABLE]);
+pub struct Values([Option<Arc<str>>; Field::WRITABLE]);
 
 impl Values {
     /// Gives the value of `field`; none is its default. The lead is a team member's number in the registry.
     pub fn get(&self, field: Field) -> Option<&str> {
         self.0.get(field as usize)?.as_deref()
+    }
+
+    /// Gives the value of `field` to be kept elsewhere without a copy.
+    pub(crate) fn shared(&self, field: Field) -> Option<Arc<str>> {
+        self.0.get(field as usize)?.clone()
     }
 
     /// Takes over a checked value.
@@ -22,7 +29,7 @@ impl Values {
     }
 
     /// Takes over a value that comes from the registry itself.
-    pub(crate) fn set_stored(&mut self, field: Field, value: Option<Box<str>>) {
+    pub(crate) fn set_stored(&mut self, field: Field, value: Option<Arc<str>>) {
         if let Some(place) = self.0.get_mut(field as usize) {
             *place = value;
         }

@@ -1,8 +1,11 @@
 //! What an operation did, and by whom: enough to show it, to take it back and to do it again.
 
 mod restore;
+mod searched;
 
-use std::borrow::Cow;
+pub(crate) use searched::Searched;
+
+use std::sync::Arc;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -135,11 +138,11 @@ pub struct Change {
 
 /// The values of some of a subject's fields. A field that is absent holds its default.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Image(Vec<(&'static str, Cow<'static, str>)>);
+pub struct Image(Vec<(&'static str, Arc<str>)>);
 
 impl Image {
     /// Holds one more value.
-    fn with(mut self, key: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+    fn with(mut self, key: &'static str, value: impl Into<Arc<str>>) -> Self {
         self.0.push((key, value.into()));
         self
     }
@@ -149,27 +152,25 @@ impl Image {
         let map: serde_json::Map<String, serde_json::Value> = serde_json::from_str(json).ok()?;
         let known = |(key, value): (String, serde_json::Value)| {
             let serde_json::Value::String(value) = value else { return None };
-            Some((known_key(&key)?, Cow::Owned(value)))
+            Some((known_key(&key)?, value.into()))
         };
         map.into_iter().map(known).collect::<Option<Vec<_>>>().map(Self)
     }
 
     /// The value of one field.
     pub fn get(&self, key: &str) -> Option<&str> {
-        self.0.iter().find(|(other, _)| *other == key).map(|(_, value)| value.as_ref())
+        self.0.iter().find(|(other, _)| *other == key).map(|(_, value)| &**value)
     }
 
     /// The values with their keys.
     pub fn values(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.0.iter().map(|(key, value)| (*key, value.as_ref()))
+        self.0.iter().map(|(key, value)| (*key, &**value))
     }
 
     fn of_client_fields(client: &Client, fields: impl Iterator<Item = Field>) -> Self {
-        Self(
-            fields
-                .filter_map(|field| Some((field.key(), client.values.get(field)?.to_owned().into())))
-                .collect(),
-        )
+        let mut values = Vec::with_capacity(Field::ALL.len());
+        values.extend(fields.filter_map(|field| Some((field.key(), client.values.shared(field)?))));
+        Self(values)
     }
 
     pub(crate) fn of_client(client: &Client) -> Self {
@@ -216,7 +217,7 @@ impl Serialize for Image {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (key, value) in &self.0 {
-            map.serialize_entry(key, value)?;
+            map.serialize_entry(key, &**value)?;
         }
         map.end()
     }
@@ -235,8 +236,9 @@ impl Change {
 
     /// A client changed.
     pub fn client_edited(before: &Client, after: &Client) -> Self {
+        let changed: Vec<Field> = after.values.differing(&before.values).collect();
         let image = |client: &Client| {
-            let mut image = Image::of_client_fields(client, after.values.differing(&before.values));
+            let mut image = Image::of_client_fields(client, changed.iter().copied());
             if before.is_id_generated != after.is_id_generated && client.is_id_generated {
                 image = image.with(GENERATED, "1");
             }
@@ -249,12 +251,6 @@ impl Change {
             image
         };
         Self::of(Subject::Client(after.id), after.firm, Some(image(before)), Some(image(after)))
-    }
-
-    /// Whether it changes what a client is found by.
-    pub(crate) fn is_searched(&self) -> bool {
-        let is_searched = |key| key == FIRM || Field::SEARCHED.iter().any(|field| field.key() == key);
-        self.before.is_none() || self.after.is_none() || self.keys().into_iter().any(is_searched)
     }
 
     /// A team member was added, changed or is gone.

@@ -126,6 +126,16 @@ impl Registry {
         filter: &Filter,
         mut look: impl FnMut(&Client, &Team) -> Result<()>,
     ) -> Result<()> {
+        self.each_row(scope, filter, |row, team| look(&row.client()?, team))
+    }
+
+    /// Shows the row of each client that fits to `look`, the oldest first.
+    pub(crate) fn each_row(
+        &self,
+        scope: &Scope,
+        filter: &Filter,
+        mut look: impl FnMut(&ClientRow<'_>, &Team) -> Result<()>,
+    ) -> Result<()> {
         let query = Query { filter: filter.clone(), ..Query::default() };
         self.reading(|tables| {
             let team = Team::new(tables.members(scope.firm())?);
@@ -133,7 +143,7 @@ impl Registry {
             tables.each_client(scope.firm(), |row| match matcher.rank(row)? {
                 Some(_) => {
                     self.progress.advance(1);
-                    look(&row.client()?, &team)
+                    look(row, &team)
                 }
                 None => Ok(()),
             })
@@ -207,6 +217,9 @@ impl<'q> Matcher<'q> {
     fn rank(&self, row: &ClientRow<'_>) -> Result<Option<Rank>> {
         if !self.fits(row)? {
             return Ok(None);
+        }
+        if self.words.is_empty() {
+            return Ok(Some(Rank::Occurs));
         }
         let others = [row.value(Field::CompanyId)?, row.search_folded()?];
         Ok(self.words.rank(row.name_folded()?, row.number_folded()?, &others))

@@ -9,7 +9,7 @@ use crate::journal::Change;
 impl Tx<'_> {
     /// Puts a client back that was there before.
     pub fn restore_client(&mut self, client: &Client) -> Result<()> {
-        self.tables.insert_client(client)?;
+        self.writing.insert_client(client)?;
         self.record(&Change::client_added(client))
     }
 

@@ -7,9 +7,9 @@ use crate::client::company_id::{self, LARGEST_SEQUENCE};
 use crate::client::{Checked, Client, ClientId, Field, Values};
 use crate::error::{RegistryFault, Result, Warning};
 use crate::firm::{Firm, FirmId, MemberId, TeamMember};
-use crate::journal::{Action, Change, OperationId, Subject};
+use crate::journal::{Action, Change, OperationId, Searched, Subject};
 use crate::progress::Progress;
-use crate::store::{StaleTexts, Tables};
+use crate::store::{StaleTexts, Tables, Writing};
 use crate::text::clock::Moment;
 use crate::text::fold::fold;
 
@@ -19,6 +19,7 @@ const TEXTS_KEPT: usize = 64;
 /// An operation while it runs.
 pub(crate) struct Tx<'t> {
     pub tables: Tables<'t>,
+    pub(super) writing: Writing<'t>,
     pub now: Moment,
     pub(super) session: &'t Session,
     pub progress: &'t Progress,
@@ -42,6 +43,7 @@ impl<'t> Tx<'t> {
     ) -> Self {
         Self {
             tables,
+            writing: Writing::new(tables),
             now: session.clock.now(),
             session,
             progress,
@@ -89,17 +91,15 @@ impl<'t> Tx<'t> {
         };
         self.operation = Some(operation);
         self.stand_in(change.firm);
-        self.tables.insert_change(operation, self.changes, change)?;
+        self.writing.insert_change(operation, self.changes, change)?;
         self.changes += 1;
-        match change.subject {
-            Subject::Client(client) if change.is_searched() => self.make_stale(change.firm, client),
-            _ => Ok(()),
-        }
+        let Subject::Client(client) = change.subject else { return Ok(()) };
+        self.make_stale(change.firm, client, change.searched())
     }
 
     /// Remembers what searches will have to know, and tells them before it is forgotten by SQLite's cache.
-    fn make_stale(&mut self, firm: FirmId, client: ClientId) -> Result<()> {
-        self.stale.insert(firm, client);
+    fn make_stale(&mut self, firm: FirmId, client: ClientId, searched: Searched<'_>) -> Result<()> {
+        self.stale.insert(firm, client, searched);
         if self.stale.len() > TEXTS_KEPT { self.tables.refresh_texts(&mut self.stale) } else { Ok(()) }
     }
 
@@ -142,7 +142,7 @@ impl<'t> Tx<'t> {
         self.last_client = Some(id);
         let (created_at, updated_at) = (self.now, self.now);
         let client = Client { id, firm, is_id_generated, created_at, updated_at, values };
-        self.tables.insert_client(&client)?;
+        self.writing.insert_client(&client)?;
         self.record(&Change::client_added(&client))?;
         Ok(client)
     }
@@ -183,15 +183,15 @@ impl<'t> Tx<'t> {
         for (before, mut after) in edits {
             if before != after {
                 after.updated_at = self.now;
-                self.tables.update_client(&before, &after)?;
+                self.writing.update_client(&before, &after)?;
                 self.record(&Change::client_edited(&before, &after))?;
                 if before.firm != after.firm {
                     self.stand_in(before.firm);
-                    self.make_stale(before.firm, before.id)?;
+                    self.make_stale(before.firm, before.id, Searched::More)?;
                 }
             } else if self.tables.is_not_searched(before.firm, before.id)? {
                 // What `check` names for a text that was tampered with.
-                self.make_stale(before.firm, before.id)?;
+                self.make_stale(before.firm, before.id, Searched::More)?;
             }
             edited.push(after);
         }

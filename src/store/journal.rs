@@ -3,7 +3,7 @@
 use rusqlite::Row;
 use rusqlite::types::Type;
 
-use super::Tables;
+use super::{Tables, Writing};
 use crate::client::ClientId;
 use crate::error::{RegistryFault, Result};
 use crate::firm::{FirmId, MemberId, TeamMember};
@@ -43,10 +43,13 @@ impl Tables<'_> {
         statement.execute((firm.0, operation.0, id, member.map(TeamMember::handle)))?;
         Ok(())
     }
+}
 
+impl Writing<'_> {
     /// Writes one change of an operation.
-    pub fn insert_change(self, operation: OperationId, position: i64, change: &Change) -> Result<()> {
-        let mut statement = self.0.prepare_cached(
+    pub fn insert_change(&mut self, operation: OperationId, position: i64, change: &Change) -> Result<()> {
+        let statement = self.insert_change.only(
+            self.tables,
             "INSERT INTO changes (operation, position, subject, id, firm, before, after)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?;

@@ -13,11 +13,13 @@ mod settings;
 mod soundness;
 mod team;
 mod transaction;
+mod writing;
 
 pub(crate) use clients::{ClientRow, search_key};
 pub(crate) use imports::{ImportRecord, ImportedFile, RejectedRow, RememberedRow, RepairedRow};
 pub(crate) use migrations::VERSION;
 pub(crate) use search::StaleTexts;
+pub(crate) use writing::Writing;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

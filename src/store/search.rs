@@ -1,14 +1,17 @@
 //! Searching: the folded texts of 32 clients at a time, one line a client, refreshed with the clients that change.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use memchr::memmem::Finder;
 use memchr::{memchr, memrchr};
+use rusqlite::OptionalExtension;
 
 use super::Tables;
 use crate::client::ClientId;
 use crate::error::Result;
 use crate::firm::FirmId;
+use crate::journal::Searched;
+use crate::text::fold::fold;
 
 /// A client's line, as schema step 3 has it.
 macro_rules! line {
@@ -36,6 +39,9 @@ const CLIENTS: i64 = 32;
 /// The character that stands before the first of them.
 const FIRST: u32 = 128;
 
+/// What stands between what a client is found by: name, number, company ID and others.
+const SEPARATOR: &str = "\u{1f}";
+
 /// Where the number of a text's firm begins in that of the text, in bits.
 const FIRM: u32 = 32;
 
@@ -51,12 +57,33 @@ const fn first_client_of(text: i64) -> i64 {
 
 /// The texts that no longer say what their clients are found by, by their numbers.
 #[derive(Debug, Default)]
-pub(crate) struct StaleTexts(BTreeSet<i64>);
+pub(crate) struct StaleTexts(BTreeMap<i64, Stale>);
+
+/// What of a text is stale.
+#[derive(Debug)]
+enum Stale {
+    /// The numbers of some of its clients, which are now these, folded.
+    Numbers(BTreeMap<i64, String>),
+    /// Whatever it may be.
+    Whole,
+}
 
 impl StaleTexts {
     /// Remembers that a client of a firm came, went or changed.
-    pub fn insert(&mut self, firm: FirmId, client: ClientId) {
-        self.0.insert(text_of(firm, client));
+    pub fn insert(&mut self, firm: FirmId, client: ClientId, searched: Searched<'_>) {
+        let text = text_of(firm, client);
+        match searched {
+            Searched::Nothing => {}
+            Searched::Number(number) => {
+                let stale = self.0.entry(text).or_insert_with(|| Stale::Numbers(BTreeMap::new()));
+                if let Stale::Numbers(numbers) = stale {
+                    numbers.insert(client.0 % CLIENTS, number.map(fold).unwrap_or_default());
+                }
+            }
+            Searched::More => {
+                self.0.insert(text, Stale::Whole);
+            }
+        }
     }
 
     /// How many there are.
@@ -66,20 +93,42 @@ impl StaleTexts {
 }
 
 impl Tables<'_> {
-    /// Writes stale texts anew from what their clients are now.
+    /// Brings stale texts up to date.
     pub fn refresh_texts(self, stale: &mut StaleTexts) -> Result<()> {
-        while let Some(text) = stale.0.pop_first() {
-            let (first, firm) = (first_client_of(text), text >> FIRM);
-            let mut statement = self.0.prepare_cached(concat!(
-                "REPLACE INTO search_texts (id, text) SELECT ?1, group_concat(",
-                line!(),
-                ", char(10)) FROM clients NOT INDEXED WHERE id BETWEEN ?2 AND ?3 AND firm = ?4 HAVING count(*) > 0"
-            ))?;
-            if statement.execute((text, first, first + CLIENTS - 1, firm))? == 0 {
-                self.0.prepare_cached("DELETE FROM search_texts WHERE id = ?1")?.execute([text])?;
+        while let Some((text, stale)) = stale.0.pop_first() {
+            let is_fresh = match stale {
+                Stale::Numbers(numbers) => self.renumber_text(text, &numbers)?,
+                Stale::Whole => false,
+            };
+            if !is_fresh {
+                self.write_text(text)?;
             }
         }
         Ok(())
+    }
+
+    /// Writes a text anew from what its clients are now.
+    fn write_text(self, text: i64) -> Result<()> {
+        let (first, firm) = (first_client_of(text), text >> FIRM);
+        let mut statement = self.0.prepare_cached(concat!(
+            "REPLACE INTO search_texts (id, text) SELECT ?1, group_concat(",
+            line!(),
+            ", char(10)) FROM clients NOT INDEXED WHERE id BETWEEN ?2 AND ?3 AND firm = ?4 HAVING count(*) > 0"
+        ))?;
+        if statement.execute((text, first, first + CLIENTS - 1, firm))? == 0 {
+            self.0.prepare_cached("DELETE FROM search_texts WHERE id = ?1")?.execute([text])?;
+        }
+        Ok(())
+    }
+
+    /// Puts other numbers into a text; tells whether it had a line for each of their clients.
+    fn renumber_text(self, text: i64, numbers: &BTreeMap<i64, String>) -> Result<bool> {
+        let mut statement = self.0.prepare_cached("SELECT text FROM search_texts WHERE id = ?1")?;
+        let old: Option<String> = statement.query_row([text], |row| row.get("text")).optional()?;
+        let Some(new) = old.and_then(|old| with_numbers(&old, numbers)) else { return Ok(false) };
+        let statement = "UPDATE search_texts SET text = ?2 WHERE id = ?1";
+        self.0.prepare_cached(statement)?.execute((text, new))?;
+        Ok(true)
     }
 
     /// The clients of one firm, or of all, in whose text every word occurs; at least one word is needed.
@@ -119,6 +168,24 @@ impl Tables<'_> {
     }
 }
 
+/// A text with other numbers, by the places of their clients; none where a client has no line.
+fn with_numbers(text: &str, numbers: &BTreeMap<i64, String>) -> Option<String> {
+    let mut renumbered = String::with_capacity(text.len() + numbers.values().map(String::len).sum::<usize>());
+    let mut left = numbers.len();
+    for (at, line) in text.split('\n').enumerate() {
+        renumbered.push_str(if at == 0 { "" } else { "\n" });
+        let Some(number) = place(line.as_bytes()).and_then(|place| numbers.get(&place)) else {
+            renumbered.push_str(line);
+            continue;
+        };
+        let (name, rest) = line.split_once(SEPARATOR)?;
+        let (_, others) = rest.split_once(SEPARATOR)?;
+        [name, SEPARATOR, number, SEPARATOR, others].into_iter().for_each(|part| renumbered.push_str(part));
+        left -= 1;
+    }
+    (left == 0).then_some(renumbered)
+}
+
 /// The lines of a text in which every word occurs. The longest word is looked for in the text as a whole.
 fn lines_with<'t>(text: &'t [u8], words: &'t [Finder<'t>]) -> impl Iterator<Item = &'t [u8]> {
     let rarest = words.iter().max_by_key(|word| word.needle().len());
@@ -150,6 +217,16 @@ mod tests {
     fn places(text: &str, words: &[&str]) -> Vec<i64> {
         let finders: Vec<Finder<'_>> = words.iter().map(|word| Finder::new(*word)).collect();
         lines_with(text.as_bytes(), &finders).filter_map(place).collect()
+    }
+
+    #[test]
+    fn a_number_takes_the_place_of_another_in_its_clients_line_alone() {
+        let text = "\u{80}bond\u{1f}007\u{1f}12\u{1f}a\u{1f}b\n\u{9f}other\u{1f}\u{1f}7\u{1f}";
+        let numbers = |all: &[(i64, &str)]| all.iter().map(|&(at, number)| (at, number.to_owned())).collect();
+        let renumbered = "\u{80}bond\u{1f}\u{1f}12\u{1f}a\u{1f}b\n\u{9f}other\u{1f}42\u{1f}7\u{1f}";
+        assert_eq!(with_numbers(text, &numbers(&[(0, ""), (31, "42")])).as_deref(), Some(renumbered));
+        assert_eq!(with_numbers(text, &numbers(&[(31, "")])).as_deref(), Some(text));
+        assert_eq!(with_numbers(text, &numbers(&[(0, "1"), (1, "2")])), None);
     }
 
     #[test]

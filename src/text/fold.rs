@@ -21,7 +21,17 @@ pub fn fold_into(text: &str, out: &mut String) {
         out[start..].make_ascii_lowercase();
     } else {
         let mut folding = Folding { out, start, blank_before_next: false };
-        trimmed.chars().for_each(|character| folding.add(character));
+        folding.add_all(trimmed);
+    }
+}
+
+/// Whether `text` folds to `folded`, which is folded already.
+pub fn folds_to(text: &str, folded: &str) -> bool {
+    let begins = |letter: u8| folded.as_bytes().first() == Some(&letter.to_ascii_lowercase());
+    // A letter or digit of ASCII that comes first stays first.
+    match text.trim_ascii_start().as_bytes().first() {
+        Some(first) if first.is_ascii_alphanumeric() && !begins(*first) => false,
+        _ => fold(text) == folded,
     }
 }
 
@@ -57,6 +67,27 @@ struct Folding<'out> {
 }
 
 impl Folding<'_> {
+    /// Adds characters: a run of ASCII letters, digits and signs at once, all others one by one.
+    fn add_all(&mut self, mut text: &str) {
+        while let Some(next) = text.chars().next() {
+            let is_plain = |byte: &u8| byte.is_ascii_graphic() && *byte != b'`';
+            let run = text.as_bytes().iter().take_while(|byte| is_plain(byte)).count();
+            if run == 0 {
+                self.add(next);
+            } else {
+                self.write_ascii(&text[..run]);
+            }
+            text = &text[run.max(next.len_utf8())..];
+        }
+    }
+
+    fn write_ascii(&mut self, run: &str) {
+        self.write_blank();
+        let start = self.out.len();
+        self.out.push_str(run);
+        self.out[start..].make_ascii_lowercase();
+    }
+
     fn add(&mut self, character: char) {
         if character.is_ascii_graphic() && character != '`' {
             self.write_char(character.to_ascii_lowercase());
@@ -97,11 +128,16 @@ impl Folding<'_> {
     }
 
     fn write_char(&mut self, character: char) {
+        self.write_blank();
+        self.out.push(character);
+    }
+
+    /// Writes the blank that waits, unless it would come first.
+    fn write_blank(&mut self) {
         if self.blank_before_next && self.out.len() > self.start {
             self.out.push(' ');
         }
         self.blank_before_next = false;
-        self.out.push(character);
     }
 }
 

@@ -2,6 +2,8 @@
 //! Numbers that resemble one another share a picture key: a map of keys finds them, `likeness` has the last word.
 //! Everything here takes folded numbers.
 
+use std::borrow::Cow;
+
 use super::fold::fold;
 use unicode_security::{MixedScript, confusable_detection::skeleton};
 
@@ -34,15 +36,15 @@ fn are_letters_of_one_foreign_script(one: char, other: char) -> bool {
 
 /// The pictures one number can make: one in small letters and, when it is another, one in capitals.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PictureKeys {
-    small: String,
+pub struct PictureKeys<'n> {
+    small: Cow<'n, str>,
     capital: Option<String>,
 }
 
-impl PictureKeys {
+impl PictureKeys<'_> {
     /// The one or two keys, never the same twice.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.small.as_str()).chain(self.capital.as_deref())
+        std::iter::once(&*self.small).chain(self.capital.as_deref())
     }
 
     fn share_one_with(&self, other: &Self) -> bool {
@@ -50,24 +52,24 @@ impl PictureKeys {
     }
 }
 
-impl IntoIterator for PictureKeys {
-    type Item = String;
-    type IntoIter = std::iter::Chain<std::iter::Once<String>, std::option::IntoIter<String>>;
+impl<'n> IntoIterator for PictureKeys<'n> {
+    type Item = Cow<'n, str>;
+    type IntoIter = std::iter::Chain<std::iter::Once<Cow<'n, str>>, std::option::IntoIter<Cow<'n, str>>>;
 
     fn into_iter(self) -> Self::IntoIter {
-        std::iter::once(self.small).chain(self.capital)
+        std::iter::once(self.small).chain(self.capital.map(Cow::Owned))
     }
 }
 
 /// Makes the keys under which the folded number `folded` meets those that look like it.
-pub fn picture_keys(folded: &str) -> PictureKeys {
-    let small: String = folded.chars().map(|letter| picture(letter, letter)).collect();
-    if folded.is_ascii() {
-        return PictureKeys { small, capital: None };
+pub fn picture_keys(folded: &str) -> PictureKeys<'_> {
+    if folded.is_ascii() && !folded.contains(['o', 'i', 'l']) {
+        return PictureKeys { small: Cow::Borrowed(folded), capital: None };
     }
-    let capital: String = folded.chars().map(capital_picture).collect();
-    let capital = (capital != small).then_some(capital);
-    PictureKeys { small, capital }
+    let small: String = folded.chars().map(|letter| picture(letter, letter)).collect();
+    let capital = (!folded.is_ascii()).then(|| folded.chars().map(capital_picture).collect());
+    let capital = capital.filter(|capital| *capital != small);
+    PictureKeys { small: Cow::Owned(small), capital }
 }
 
 /// Cyrillic в looks like B only as a capital. A letter whose capital is two keeps its small picture.
@@ -122,7 +124,7 @@ mod tests {
     }
 
     fn keys(text: &str) -> Vec<String> {
-        picture_keys(&fold(text)).into_iter().collect()
+        picture_keys(&fold(text)).into_iter().map(Cow::into_owned).collect()
     }
 
     #[test]

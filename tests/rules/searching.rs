@@ -1,7 +1,8 @@
 //! A search finds what clients are now, whatever was done to them and wherever they stand in the registry.
 
-use carnet::client::{ClientRef, Field};
-use carnet::registry::{NewAdmin, Query, Scope};
+use carnet::client::{Client, ClientRef, Field};
+use carnet::firm::{Firm, Team};
+use carnet::registry::{Filter, NewAdmin, Query, Scope};
 
 use crate::support::{Office, names};
 
@@ -51,6 +52,47 @@ fn a_search_follows_each_change_and_its_undoing() {
     office.registry.undo(Some(&office.firm), None).unwrap();
     assert_eq!(anywhere(&office, "moore"), ["Moore"]);
     assert_sound(&office);
+}
+
+#[test]
+fn a_number_alone_that_changes_is_found_and_the_former_one_no_more() {
+    let mut office = Office::new();
+    for at in 0..70 {
+        office.add(&format!("Filler {at}"), &[(Field::ClientNumber, &format!("F-{at}"))]);
+    }
+    office.add("Bond", &[(Field::Tags, "Été"), (Field::Email, "james@mi6.example")]);
+    for (named, number) in [("Bond", "Q-1"), ("Bond", "ZZ-2"), ("F-33", "q–1")] {
+        office.edit(named, &[(Field::ClientNumber, number)]);
+    }
+    assert_eq!(office.found(&["zz-2", "ete", "james"]), ["Bond"]);
+    assert_eq!((office.found(&["q-1"]), office.found(&["f-33"])), (vec!["Filler 33".to_owned()], vec![]));
+    office.edit("Bond", &[(Field::ClientNumber, "")]);
+    assert_eq!((office.found(&["zz-2"]), office.found(&["ete"])), (vec![], vec!["Bond".to_owned()]));
+    assert_sound(&office);
+    office.registry.undo(Some(&office.firm), None).unwrap();
+    assert_eq!(office.found(&["zz-2", "james"]), ["Bond"]);
+    assert_sound(&office);
+}
+
+#[test]
+fn the_clients_of_a_firm_come_oldest_first_whoever_stands_between_them() {
+    let mut office = Office::new();
+    for name in ["A", "B", "C", "D", "E", "F", "G", "H"] {
+        office.add(name, &[]);
+    }
+    let second = office.registry.add_firm("Second", &NewAdmin::default()).unwrap().output;
+    let gone = ["A", "D", "H"].map(ClientRef::parse);
+    office.registry.transfer_clients(&office.firm, &gone, &second).unwrap();
+    let of = |firm: &Firm| {
+        let mut shown = String::new();
+        let look = |client: &Client, _: &Team| {
+            shown.push_str(client.display_name());
+            Ok(())
+        };
+        office.registry.each_client(&Scope::Firm(firm.clone()), &Filter::default(), look).unwrap();
+        shown
+    };
+    assert_eq!((of(&office.firm).as_str(), of(&second).as_str()), ("BCEFG", "ADH"));
 }
 
 #[test]

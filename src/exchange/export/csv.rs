@@ -4,12 +4,13 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::{FirmNames, Selection};
-use crate::client::Client;
+use crate::client::Field;
 use crate::error::Result;
 use crate::exchange::import::FIRM_HEADING;
 use crate::exchange::spreadsheet::guard;
 use crate::firm::Team;
 use crate::registry::Registry;
+use crate::store::ClientRow;
 use crate::text::language::Language;
 
 /// How CSV is written. Lines end in `\n`; cells are quoted only where they must be.
@@ -58,29 +59,28 @@ impl<'s, W: Write> CsvWriter<'s, W> {
         let mut csv = Self::new(out, selection, style);
         let firm = has_firm.then(|| FIRM_HEADING.in_language(style.language));
         let headings = selection.fields.iter().map(|field| field.heading(style.language));
-        csv.write(firm.into_iter().chain(headings).map(Cow::Borrowed))?;
+        firm.into_iter().chain(headings).try_for_each(|heading| csv.cell(heading))?;
+        csv.end_row()?;
         Ok(csv)
     }
 
     /// Writes a client.
-    pub fn client(&mut self, client: &Client, team: &Team, firm: Option<&str>) -> Result<()> {
-        let style = self.style;
-        let fields = self.selection.fields.iter();
-        let cells = fields.map(|&field| match client.worded(field, team, style.language) {
-            Cow::Borrowed(cell) => style.cell(cell),
-            Cow::Owned(cell) => Cow::Owned(style.cell(&cell).into_owned()),
-        });
-        self.write(firm.map(|firm| style.cell(firm)).into_iter().chain(cells))
+    pub fn client(&mut self, client: &ClientRow<'_>, team: &Team, firm: Option<&str>) -> Result<()> {
+        let (style, selection) = (self.style, self.selection);
+        firm.map_or(Ok(()), |firm| self.cell(&style.cell(firm)))?;
+        for &field in &selection.fields {
+            self.cell(&style.cell(&worded(client, field, team, style.language)?))?;
+        }
+        self.end_row()
     }
 
-    fn write<'c>(&mut self, cells: impl Iterator<Item = Cow<'c, str>>) -> Result<()> {
-        let row = || -> csv::Result<()> {
-            for cell in cells {
-                self.writer.write_field(cell.as_bytes())?;
-            }
-            self.writer.write_record(None::<&[u8]>)
-        };
-        let written = row();
+    fn cell(&mut self, cell: &str) -> Result<()> {
+        let written = self.writer.write_field(cell.as_bytes());
+        self.selection.written(written.map_err(io_error))
+    }
+
+    fn end_row(&mut self) -> Result<()> {
+        let written = self.writer.write_record(None::<&[u8]>);
         self.selection.written(written.map_err(io_error))
     }
 
@@ -89,6 +89,21 @@ impl<'s, W: Write> CsvWriter<'s, W> {
         let flushed = self.writer.flush();
         self.selection.written(flushed)
     }
+}
+
+/// A field's value in the words of `language`, the lead by email or login.
+fn worded<'c>(
+    client: &'c ClientRow<'_>,
+    field: Field,
+    team: &'c Team,
+    language: Language,
+) -> Result<Cow<'c, str>> {
+    Ok(match field {
+        Field::LeadAccountant => Cow::Borrowed(client.lead()?.map_or("", |lead| team.handle(lead))),
+        Field::CreatedAt => Cow::Owned(client.created_at()?.to_string()),
+        Field::UpdatedAt => Cow::Owned(client.updated_at()?.to_string()),
+        _ => Cow::Borrowed(field.worded(client.value(field)?, language)),
+    })
 }
 
 /// Writes the selected clients, the oldest first, and tells how many.
@@ -104,9 +119,9 @@ pub fn write_csv(
     let mut firms = FirmNames::new(registry, selection);
     let mut csv = CsvWriter::begin(out, selection, style, selection.has_firm())?;
     let mut count = 0;
-    registry.each_client(selection.scope, selection.filter, |client, team| {
+    registry.each_row(selection.scope, selection.filter, |client, team| {
         count += 1;
-        csv.client(client, team, firms.of(client)?)
+        csv.client(client, team, firms.of(client.firm()?)?)
     })?;
     csv.end()?;
     Ok(count)
@@ -134,14 +149,14 @@ pub struct UploadCounts {
 impl UploadCounts {
     /// Counts a client, and tells whether it goes into the upload: QuickBooks knows it by its company ID, and it
     /// has a number.
-    pub(super) fn count(&mut self, client: &Client) -> bool {
-        let (place, is_uploaded) = match client.client_number() {
+    pub(super) fn count(&mut self, client: &ClientRow<'_>) -> Result<bool> {
+        let (place, is_uploaded) = match client.value(Field::ClientNumber)? {
             None => (&mut self.numberless, false),
-            Some(_) if client.is_id_generated => (&mut self.generated, false),
+            Some(_) if client.is_id_generated()? => (&mut self.generated, false),
             Some(_) => (&mut self.clients, true),
         };
         *place += 1;
-        is_uploaded
+        Ok(is_uploaded)
     }
 }
 
@@ -158,7 +173,7 @@ pub fn write_upload(
     let selection = selection.of_upload();
     let mut csv = CsvWriter::begin(out, &selection, style, false)?;
     let mut counts = UploadCounts::default();
-    registry.each_client(selection.scope, selection.filter, |client, team| match counts.count(client) {
+    registry.each_row(selection.scope, selection.filter, |client, team| match counts.count(client)? {
         true => csv.client(client, team, None),
         false => Ok(()),
     })?;

@@ -91,7 +91,7 @@ pub fn write_json(
     let mut firms = FirmNames::new(registry, selection);
     let mut count = 0;
     registry.each_client(selection.scope, selection.filter, |client, team| {
-        let firm = firms.of(client)?;
+        let firm = firms.of(client.firm)?;
         let json = ClientJson::new(client, team).with_fields(&selection.fields).with_firm(firm);
         let before = match (shape, count) {
             (JsonShape::Lines, 0) => "",

@@ -17,7 +17,7 @@ use std::collections::HashMap;
 use std::io;
 use std::path::PathBuf;
 
-use crate::client::{Client, Field};
+use crate::client::Field;
 use crate::error::{Error, OutputFault, Result};
 use crate::firm::FirmId;
 use crate::registry::{Filter, Registry, Scope};
@@ -72,14 +72,14 @@ impl<'r> FirmNames<'r> {
         Self { registry, are_written: selection.has_firm(), names: HashMap::new() }
     }
 
-    fn of(&mut self, client: &Client) -> Result<Option<&str>> {
+    fn of(&mut self, firm: FirmId) -> Result<Option<&str>> {
         if !self.are_written {
             return Ok(None);
         }
         if self.names.is_empty() {
             self.names = self.registry.firms()?.into_iter().map(|firm| (firm.id, firm.name)).collect();
         }
-        Ok(Some(self.names.get(&client.firm).map_or("", String::as_str)))
+        Ok(Some(self.names.get(&firm).map_or("", String::as_str)))
     }
 }
 

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 
 use super::csv::{CsvStyle, CsvWriter, UploadCounts};
 use super::{FirmNames, Selection};
-use crate::client::{Client, Field};
+use crate::client::Field;
 use crate::error::{Error, Result};
 use crate::exchange::place::{self, Existing, PlacedFile, Synced};
 use crate::exchange::reading::FileError;
 use crate::firm::Team;
 use crate::registry::Registry;
+use crate::store::ClientRow;
 use crate::text::language::Language;
 
 /// The rows of a part at the most.
@@ -46,7 +47,7 @@ pub fn write_parts(
     let mut counts = UploadCounts::default();
     let table = Table { selection: &selection, style, has_firm: false };
     let mut parts = Parts::begin(&table, path, existing)?;
-    registry.each_client(selection.scope, selection.filter, |client, team| match counts.count(client) {
+    registry.each_row(selection.scope, selection.filter, |client, team| match counts.count(client)? {
         true => parts.add(&table.line(client, team, None)?),
         false => Ok(()),
     })?;
@@ -67,8 +68,8 @@ pub fn write_list_parts(
     let table = Table { selection, style, has_firm: selection.has_firm() };
     let mut firms = FirmNames::new(registry, selection);
     let mut parts = Parts::begin(&table, path, existing)?;
-    registry.each_client(selection.scope, selection.filter, |client, team| {
-        parts.add(&table.line(client, team, firms.of(client)?)?)
+    registry.each_row(selection.scope, selection.filter, |client, team| {
+        parts.add(&table.line(client, team, firms.of(client.firm()?)?)?)
     })?;
     parts.publish()
 }
@@ -87,7 +88,7 @@ impl Table<'_> {
         Ok(line)
     }
 
-    fn line(&self, client: &Client, team: &Team, firm: Option<&str>) -> Result<Vec<u8>> {
+    fn line(&self, client: &ClientRow<'_>, team: &Team, firm: Option<&str>) -> Result<Vec<u8>> {
         let mut line = Vec::new();
         let mut csv = CsvWriter::new(&mut line, self.selection, self.style);
         csv.client(client, team, firm)?;

@@ -36,7 +36,7 @@ pub fn write_xlsx(
     let mut count = 0;
     registry.each_client(selection.scope, selection.filter, |client, team| {
         count += 1;
-        let firm = firms.of(client)?.map(str::to_owned);
+        let firm = firms.of(client.firm)?.map(str::to_owned);
         let fields = selection.fields.iter();
         let cells = fields.map(|&field| client.worded(field, team, language).into_owned());
         for (column, cell) in (0..).zip(firm.into_iter().chain(cells)) {

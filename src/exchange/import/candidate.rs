@@ -1,5 +1,8 @@
 //! One row on its way through judgement.
 
+use std::cell::OnceCell;
+use std::sync::Arc;
+
 use super::firm_state::FirmState;
 use super::headings::Columns;
 use super::input::{RowText, cell};
@@ -28,12 +31,14 @@ pub(super) struct Candidate {
     pub row: usize,
     pub target: Target,
     /// The company ID, where it is well formed.
-    pub company_id: Option<String>,
+    pub company_id: Option<Arc<str>>,
     /// The three cells as they stand.
     pub given: [String; 3],
     pub name_folded: String,
+    /// The name as its rule has it; found out when it is first asked for.
+    checked_name: OnceCell<Result<Checked, FieldError>>,
     /// The number, where it is well formed, and folded.
-    pub number: Option<(String, String)>,
+    pub number: Option<(Arc<str>, String)>,
     /// Whether a blank number clears the client's.
     pub clears_number: bool,
     pub details: Vec<Checked>,
@@ -58,6 +63,7 @@ impl Candidate {
             target: Target::Unknown,
             company_id: None,
             name_folded: fold(&given[1]),
+            checked_name: OnceCell::new(),
             given,
             number: None,
             clears_number: false,
@@ -86,7 +92,7 @@ impl Candidate {
 
     fn read_company_id(&mut self, options: &ImportOptions) {
         match Checked::new(Field::CompanyId, &self.given[0]) {
-            Ok(checked) => self.company_id = checked.value().map(str::to_owned),
+            Ok(checked) => self.company_id = checked.into_value(),
             Err(FieldError::CompanyIdMissing) if options.add => {}
             Err(error) => self.errors.push(error.into()),
         }
@@ -95,7 +101,7 @@ impl Candidate {
     fn read_number(&mut self, columns: &Columns, options: &ImportOptions) {
         match Checked::new(Field::ClientNumber, &self.given[2]) {
             Ok(checked) => {
-                self.number = checked.value().map(|number| (number.to_owned(), fold(number)));
+                self.number = checked.into_value().map(|number| (number.clone(), fold(&number)));
             }
             Err(error) => return self.errors.push(error.into()),
         }
@@ -155,7 +161,7 @@ impl Candidate {
         }
         match &self.number {
             Some((number, _)) => {
-                after.values.set_stored(Field::ClientNumber, Some(number.as_str().into()));
+                after.values.set_stored(Field::ClientNumber, Some(number.clone()));
             }
             None if self.clears_number => after.values.set_stored(Field::ClientNumber, None),
             None => {}
@@ -164,28 +170,29 @@ impl Candidate {
     }
 
     /// The values of the client that this row adds.
-    pub fn values(&self) -> Result<Values, FieldError> {
-        let mut values: Values = self.details.iter().cloned().collect();
-        values.set(Checked::new(Field::DisplayName, &self.given[1])?);
-        if let Some(company_id) = &self.company_id {
-            values.set_stored(Field::CompanyId, Some(company_id.as_str().into()));
-        }
-        if let Some((number, _)) = &self.number {
-            values.set_stored(Field::ClientNumber, Some(number.as_str().into()));
-        }
+    pub fn into_values(self) -> Result<Values, FieldError> {
+        let name = self.checked_name().clone()?;
+        let mut values: Values = self.details.into_iter().collect();
+        values.set(name);
+        values.set_stored(Field::CompanyId, self.company_id);
+        values.set_stored(Field::ClientNumber, self.number.map(|(number, _)| number));
         values.set_lead(self.lead.flatten());
         Ok(values)
     }
 
     /// What the rule of names has against the row's.
     pub fn name_fault(&self) -> Option<RowError> {
-        Checked::new(Field::DisplayName, &self.given[1]).err().map(RowError::from)
+        self.checked_name().as_ref().err().cloned().map(RowError::from)
+    }
+
+    fn checked_name(&self) -> &Result<Checked, FieldError> {
+        self.checked_name.get_or_init(|| Checked::new(Field::DisplayName, &self.given[1]))
     }
 
     /// What names the row's client in a message.
     pub fn name(&self) -> ClientName {
         let [company_id, display_name, _] = self.given.each_ref().map(|cell| cell.trim().to_owned());
-        let client_number = self.number.as_ref().map(|(number, _)| number.clone());
+        let client_number = self.number.as_ref().map(|(number, _)| number.to_string());
         ClientName { company_id, display_name, client_number }
     }
 
@@ -194,7 +201,7 @@ impl Candidate {
         let (given, _) = self.number.as_ref()?;
         let held = held?;
         number::has_lost_zeros(given, held)
-            .then(|| RowError::NumberZerosLost { given: given.clone(), held: held.to_owned() })
+            .then(|| RowError::NumberZerosLost { given: given.to_string(), held: held.to_owned() })
     }
 
     /// What is reported of a row that was refused. Nothing that a row with unreadable bytes says can be

@@ -1,7 +1,7 @@
 //! What refused rows have against them once the file's other rows are applied, so that the same file again finds
 //! the same reasons.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::candidate::{Candidate, Target};
 use super::firm_state::FirmState;
@@ -13,9 +13,12 @@ use crate::error::ClientName;
 /// Says of refused rows that another row of the file adds the client whose name or rounded company ID they have.
 /// It is said in place of `firm-full`: who is registered takes no room.
 pub(super) fn explain_additions(candidates: &mut [Candidate], state: &FirmState, options: &ImportOptions) {
+    let is_asked = |each: &Candidate| each.is_refused() && each.target == Target::New;
+    if !candidates.iter().any(is_asked) {
+        return;
+    }
     let added = Added::of(candidates);
-    let is_asked = |each: &&mut Candidate| each.is_refused() && each.target == Target::New;
-    for candidate in candidates.iter_mut().filter(is_asked) {
+    for candidate in candidates.iter_mut().filter(|each| is_asked(each)) {
         let error = match candidate.lacks_company_id() {
             true if options.add_namesakes => None,
             true => added.name_in_use(candidate),
@@ -58,6 +61,6 @@ impl Added {
         let agrees = |other: &&ClientName| other.company_id.get(..SPREADSHEET_DIGITS) == Some(prefix);
         let registered = self.namesakes(candidate).iter().find(agrees)?.clone();
         let is_new = !is_said && !state.by_company_id.contains_key(&given);
-        is_new.then_some(RowError::CompanyIdRounded { given, registered })
+        is_new.then_some(RowError::CompanyIdRounded { given: given.to_string(), registered })
     }
 }

@@ -1,6 +1,9 @@
 //! A firm as it stands before an upload: its clients by everything that a row may name them by.
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use hashbrown::HashMap;
 
 use crate::client::kinds::{Role, Status};
 use crate::client::{Client, Field};
@@ -22,10 +25,11 @@ pub(super) struct FirmState {
     /// The clients, the oldest first; all else names them by their position.
     pub clients: Vec<Client>,
     pub names_folded: Vec<String>,
-    pub numbers_folded: Vec<Option<String>>,
-    pub by_company_id: HashMap<String, usize>,
-    pub by_number: HashMap<String, usize>,
-    pub by_name: HashMap<String, Vec<usize>>,
+    pub numbers_folded: Vec<Option<Arc<str>>>,
+    pub by_company_id: HashMap<Arc<str>, usize>,
+    pub by_number: HashMap<Arc<str>, usize>,
+    /// The clients by folded name, those of one name the oldest first; sorted when it is first asked for.
+    by_name: OnceCell<Vec<usize>>,
 }
 
 impl FirmState {
@@ -55,7 +59,7 @@ impl FirmState {
             numbers_folded: Vec::new(),
             by_company_id: HashMap::new(),
             by_number: HashMap::new(),
-            by_name: HashMap::new(),
+            by_name: OnceCell::new(),
         }
     }
 
@@ -66,17 +70,8 @@ impl FirmState {
         state.is_admin = is_admin;
         state.team = Team::new(tables.members(Some(firm.id))?);
         let look = |row: &ClientRow<'_>| {
-            let at = state.clients.len();
-            let name = row.name_folded()?.to_owned();
-            let number = row.number_folded()?.map(str::to_owned);
-            let company_id = row.value(Field::CompanyId)?.unwrap_or_default().to_owned();
-            state.by_company_id.insert(company_id, at);
-            state.by_name.entry(name.clone()).or_default().push(at);
-            if let Some(number) = &number {
-                state.by_number.insert(number.clone(), at);
-            }
-            state.names_folded.push(name);
-            state.numbers_folded.push(number);
+            state.names_folded.push(row.name_folded()?.to_owned());
+            state.numbers_folded.push(row.number_folded()?.map(Arc::from));
             state.clients.push(row.client()?);
             Ok(())
         };
@@ -84,6 +79,9 @@ impl FirmState {
             true => tables.each_upload_key(firm.id, look)?,
             false => tables.each_client(Some(firm.id), look)?,
         }
+        state.by_company_id =
+            positions(state.clients.iter().map(|client| client.values.shared(Field::CompanyId)));
+        state.by_number = positions(state.numbers_folded.iter().cloned());
         Ok(state)
     }
 
@@ -94,7 +92,15 @@ impl FirmState {
 
     /// The clients of this name, folded, the oldest first.
     pub fn namesakes(&self, folded: &str) -> &[usize] {
-        self.by_name.get(folded).map_or(&[], Vec::as_slice)
+        let names = &self.names_folded;
+        let by_name = self.by_name.get_or_init(|| {
+            let mut by_name: Vec<usize> = (0..names.len()).collect();
+            by_name.sort_by_key(|&at| names[at].as_str());
+            by_name
+        });
+        let begin = by_name.partition_point(|&at| names[at].as_str() < folded);
+        let count = by_name[begin..].iter().take_while(|&&at| names[at] == folded).count();
+        &by_name[begin..begin + count]
     }
 
     /// The active member with this email or login.
@@ -103,4 +109,11 @@ impl FirmState {
         let member = self.team.called(firm, called).filter(|member| member.is_active())?;
         Some(member.id)
     }
+}
+
+/// Where each text stands among `texts`, of which no two are the same.
+fn positions(texts: impl ExactSizeIterator<Item = Option<Arc<str>>>) -> HashMap<Arc<str>, usize> {
+    let mut positions = HashMap::with_capacity(texts.len());
+    positions.extend(texts.enumerate().filter_map(|(at, text)| Some((text?, at))));
+    positions
 }

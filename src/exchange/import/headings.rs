@@ -1,8 +1,9 @@
 //! Which column of a file holds which field.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ops::Range;
+
+use hashbrown::HashMap;
 
 use super::ImportOptions;
 use super::options::Destination;
@@ -10,7 +11,7 @@ use super::report::FileNotice;
 use crate::client::{Field, Kind};
 use crate::error::UploadRefusal;
 use crate::exchange::reading::{EARLY_LINES, Sheet};
-use crate::text::fold::{fold, is_blank};
+use crate::text::fold::{fold, folds_to, is_blank};
 use crate::text::language::{Language, Words};
 
 /// The heading of the column that names each row's firm.
@@ -207,10 +208,8 @@ impl Spellings {
             return true;
         }
         let mut known = self.0.borrow_mut();
-        if !known.contains_key(heading) {
-            known.insert(heading.to_owned(), spellings(heading));
-        }
-        known.get(heading).is_some_and(|spellings| spellings.contains(&fold(cell)))
+        let spellings = known.entry_ref(heading).or_insert_with(|| spellings(heading));
+        spellings.iter().any(|spelling| folds_to(cell, spelling))
     }
 }
 

@@ -1,14 +1,14 @@
 //! Which client each row is about.
 
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 use super::candidate::{Candidate, Target};
 use super::firm_state::FirmState;
 use super::options::ImportOptions;
 use super::report::Repair;
 use super::row_error::RowError;
-use crate::client::FieldError;
 use crate::client::company_id::{SPREADSHEET_DIGITS, rounded_prefix};
+use crate::client::{Field, FieldError};
 use crate::error::ClientName;
 
 /// Finds the client of every row, and refuses rows whose client cannot be told for sure.
@@ -41,7 +41,7 @@ pub(super) fn identify(
 /// The names that several rows of a list that adds have: whose damaged ID it is that one of them bears cannot be
 /// told by the name, which another row may give to a new client.
 fn shared_names(candidates: &[Candidate], options: &ImportOptions) -> HashSet<String> {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::with_capacity(if options.add { candidates.len() } else { 0 });
     let names = candidates.iter().map(|candidate| candidate.name_folded.as_str()).filter(|_| options.add);
     names.filter(|&name| !seen.insert(name)).map(str::to_owned).collect()
 }
@@ -52,7 +52,7 @@ fn by_company_id(candidate: &mut Candidate, state: &FirmState, options: &ImportO
         candidate.target = Target::Client(at);
     } else if let Some(at) = rounded_from(candidate, company_id, state, options) {
         let registered = ClientName::from(&state.clients[at]);
-        candidate.errors.push(RowError::CompanyIdRounded { given: company_id.clone(), registered });
+        candidate.errors.push(RowError::CompanyIdRounded { given: company_id.to_string(), registered });
         if options.add {
             // The rest is judged as that of the client which the row would add.
             candidate.target = Target::New;
@@ -64,7 +64,7 @@ fn by_company_id(candidate: &mut Candidate, state: &FirmState, options: &ImportO
             [only] => Some(ClientName::from(&state.clients[*only])),
             _ => None,
         };
-        candidate.errors.push(RowError::CompanyIdUnknown { company_id: company_id.clone(), namesake });
+        candidate.errors.push(RowError::CompanyIdUnknown { company_id: company_id.to_string(), namesake });
     }
 }
 
@@ -102,7 +102,7 @@ fn mended(candidate: &Candidate, state: &FirmState, options: &ImportOptions) -> 
 fn repair(candidate: &mut Candidate, at: usize, state: &FirmState) -> Repair {
     let client = &state.clients[at];
     candidate.target = Target::Client(at);
-    candidate.company_id = Some(client.company_id().to_owned());
+    candidate.company_id = client.values.shared(Field::CompanyId);
     candidate.errors.retain(|error| !matches!(error, RowError::Field(FieldError::CompanyIdScientific(_))));
     Repair {
         place: candidate.place,
@@ -163,7 +163,7 @@ fn numbered(
     options: &ImportOptions,
 ) -> Result<Target, RowError> {
     let Some((_, folded)) = &candidate.number else { return Ok(Target::Unknown) };
-    let holder = state.by_number.get(folded).copied();
+    let holder = state.by_number.get(folded.as_str()).copied();
     let own = holder.filter(|at| state.names_folded[*at] == candidate.name_folded && !taken.contains(at));
     match (own, state.namesakes(&candidate.name_folded).first()) {
         (Some(at), _) => Ok(Target::Client(at)),

@@ -1,6 +1,6 @@
 //! The judgement of one firm's rows against the state that would result. It changes nothing.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::candidate::{Candidate, Target};
 use super::explain::explain_additions;
@@ -152,7 +152,7 @@ fn conclude(
                     false => judgement.edits.push((before.clone(), after)),
                 }
             }
-            Target::New => judgement.additions.push((candidate.place, candidate.values()?)),
+            Target::New => judgement.additions.push((candidate.place, candidate.into_values()?)),
             // A row without a target bears the error that says why.
             Target::Unknown => judgement.refused.push(candidate),
         }

@@ -1,6 +1,11 @@
 //! Numbers among one firm's rows: repeated, resembling, without their zeros, taken.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::hash::Hash;
+
+use hashbrown::HashMap;
+use hashbrown::hash_map::Entry;
 
 use super::candidate::{Candidate, Target};
 use super::firm_state::FirmState;
@@ -47,30 +52,44 @@ fn held_by(candidate: &Candidate) -> Option<usize> {
 }
 
 fn refuse_repeated(candidates: &mut [Candidate]) {
-    let mut by_id: HashMap<String, Vec<usize>> = HashMap::new();
-    let mut by_number: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, candidate) in candidates.iter().enumerate() {
-        if let Some(company_id) = &candidate.company_id {
-            by_id.entry(company_id.clone()).or_default().push(at);
-        }
-        if let Some((_, folded)) = &candidate.number {
-            by_number.entry(folded.clone()).or_default().push(at);
-        }
-    }
-    for (company_id, rows) in by_id.into_iter().filter(|(_, rows)| rows.len() > 1) {
+    let each = || candidates.iter().enumerate();
+    let by_id =
+        sharing(each().filter_map(|(at, each)| Some((each.company_id.as_deref()?, at))), candidates.len());
+    let by_number = sharing(
+        each().filter_map(|(at, each)| Some((each.number.as_ref()?.1.as_str(), at))),
+        candidates.len(),
+    );
+    for rows in by_id {
         let places = places(candidates, &rows);
         for at in rows {
-            let (company_id, places) = (company_id.clone(), places.clone());
-            candidates[at].errors.push(RowError::CompanyIdRepeated { company_id, places });
+            let company_id = candidates[at].company_id.as_deref().unwrap_or_default().to_owned();
+            candidates[at].errors.push(RowError::CompanyIdRepeated { company_id, places: places.clone() });
         }
     }
-    for rows in by_number.into_values().filter(|rows| rows.len() > 1) {
+    for rows in by_number {
         let places = places(candidates, &rows);
         for at in rows {
             let number = candidates[at].given[2].trim().to_owned();
             candidates[at].errors.push(RowError::NumberRepeated { number, places: places.clone() });
         }
     }
+}
+
+/// The positions that share a key, for each key that several have; there are `about` so many keys.
+fn sharing<K: Hash + Eq>(keys: impl Iterator<Item = (K, usize)>, about: usize) -> Vec<Vec<usize>> {
+    let mut first_with: HashMap<K, usize> = HashMap::with_capacity(about);
+    let mut sharing: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (key, at) in keys {
+        match first_with.entry(key) {
+            Entry::Vacant(place) => {
+                place.insert(at);
+            }
+            Entry::Occupied(first) => {
+                sharing.entry(*first.get()).or_insert_with(|| vec![*first.get()]).push(at);
+            }
+        }
+    }
+    sharing.into_values().collect()
 }
 
 fn places(candidates: &[Candidate], rows: &[usize]) -> Vec<RowPlace> {
@@ -94,20 +113,16 @@ impl Resemblances {
         if given.is_empty() {
             return Self::default();
         }
-        let mut by_key: HashMap<String, Vec<(&str, Other)>> = HashMap::new();
         let held = state.numbers_folded.iter().enumerate();
         let held = held.filter_map(|(at, number)| Some((number.as_deref()?, Other::Client(at))));
-        for (folded, other) in held.chain(given.iter().map(|&(at, folded)| (folded, Other::Row(at)))) {
-            for key in picture_keys(folded) {
-                by_key.entry(key).or_default().push((folded, other));
-            }
-        }
+        let given = given.into_iter().map(|(at, folded)| (folded, Other::Row(at)));
+        let numbers: Vec<(&str, Other)> = held.chain(given).collect();
         let mut found: HashMap<usize, Vec<(Likeness, Other)>> = HashMap::new();
-        for others in by_key.values().filter(|others| others.len() > 1) {
-            for &(folded, one) in others {
-                let Other::Row(at) = one else { continue };
-                let alike =
-                    others.iter().filter_map(|&(other, whose)| Some((likeness(folded, other)?, whose)));
+        for others in sharing(keys_of(&numbers), numbers.len()) {
+            for &one in &others {
+                let (folded, Other::Row(at)) = numbers[one] else { continue };
+                let alike = others.iter().map(|&other| numbers[other]);
+                let alike = alike.filter_map(|(other, whose)| Some((likeness(folded, other)?, whose)));
                 found.entry(at).or_default().extend(alike);
             }
         }
@@ -150,6 +165,14 @@ impl Resemblances {
         };
         Some(Warning::NumberSimilar { number: candidates[at].given[2].trim().to_owned(), other })
     }
+}
+
+/// The keys of the pictures that the numbers make, each with the number's position.
+fn keys_of<'n>(numbers: &'n [(&'n str, Other)]) -> impl Iterator<Item = (Cow<'n, str>, usize)> {
+    let keys = |(at, &(folded, _)): (usize, &(&'n str, Other))| {
+        picture_keys(folded).into_iter().map(move |key| (key, at))
+    };
+    numbers.iter().enumerate().flat_map(keys)
 }
 
 fn refuse_look_alike(candidate: &mut Candidate, other: String, holder: Option<ClientName>) {

@@ -65,7 +65,7 @@ impl Numbers {
         let mut by_picture: HashMap<String, Vec<String>> = HashMap::new();
         for number in holders.keys().chain(in_list.keys()) {
             for picture in picture_keys(number) {
-                by_picture.entry(picture).or_default().push(number.clone());
+                by_picture.entry(picture.into_owned()).or_default().push(number.clone());
             }
         }
         Self { holders, in_list, by_picture }
@@ -86,7 +86,7 @@ impl Numbers {
 
     fn has_look_alike(&self, number: &str) -> bool {
         picture_keys(number).into_iter().any(|picture| {
-            let others = self.by_picture.get(&picture).into_iter().flatten();
+            let others = self.by_picture.get(&*picture).into_iter().flatten();
             others.into_iter().any(|other| likeness(number, other) == Some(Likeness::LookAlike))
         })
     }

@@ -228,12 +228,13 @@ impl Sheet {
         let place = self.place(index);
         let mut undecodable = false;
         let fields = self.fields(place).map_while(Result::ok);
-        let cells = fields.map(|field| {
+        let mut cells = Vec::with_capacity(self.headings.len());
+        cells.extend(fields.map(|field| {
             let (cell, damaged) = field.cell(&self.text.bytes);
             undecodable |= damaged;
             cell
-        });
-        SheetRow { line: self.shown_line(place.line), cells: cells.collect(), undecodable }
+        }));
+        SheetRow { line: self.shown_line(place.line), cells, undecodable }
     }
 
     /// One cell of a row; none where the row has not so many.

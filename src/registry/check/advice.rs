@@ -45,7 +45,7 @@ fn similar(
     let folded = fold(client.client_number()?);
     let mut found = None;
     for key in picture_keys(&folded) {
-        let others = seen.entry(key).or_default();
+        let others = seen.entry(key.into_owned()).or_default();
         let alike = others.iter().find(|(_, other, _)| likeness(&folded, other).is_some());
         found = found.or_else(|| alike.map(|(_, _, name)| name.clone()));
         others.push((client.id, folded.clone(), ClientName::from(client)));

@@ -43,6 +43,13 @@ macro_rules! from_firm {
     };
 }
 
+/// The same clients from the first ?2 to the last ?3, where few others stand between them: row after row.
+macro_rules! from_run {
+    () => {
+        " FROM clients NOT INDEXED WHERE id BETWEEN ?2 AND ?3 AND firm = ?1 ORDER BY id"
+    };
+}
+
 mod reading;
 mod row;
 mod writing;

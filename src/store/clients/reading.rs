@@ -1,6 +1,6 @@
 //! Reading clients: one, some, or each in turn.
 
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, Params};
 
 use super::row::{ClientRow, client_of};
 use crate::client::{Client, ClientId};
@@ -71,31 +71,62 @@ impl Tables<'_> {
         firm: Option<FirmId>,
         look: impl FnMut(&ClientRow<'_>) -> Result<()>,
     ) -> Result<()> {
-        let statement = match firm {
-            Some(_) => concat!("SELECT ", columns!(), from_firm!()),
-            None => concat!("SELECT ", columns!(), " FROM clients WHERE ?1 IS NULL ORDER BY id"),
-        };
-        self.each_row(statement, firm, look)
+        match firm {
+            Some(firm) => self.each_of_firm(
+                firm,
+                concat!("SELECT ", columns!(), from_run!()),
+                concat!("SELECT ", columns!(), from_firm!()),
+                look,
+            ),
+            None => self.each_row(concat!("SELECT ", columns!(), " FROM clients ORDER BY id"), (), look),
+        }
     }
 
     /// Shows each client of a firm to `look`, the oldest first, with no more than what an upload of numbers looks at.
     pub fn each_upload_key(self, firm: FirmId, look: impl FnMut(&ClientRow<'_>) -> Result<()>) -> Result<()> {
-        self.each_row(concat!("SELECT ", upload_columns!(), from_firm!()), Some(firm), look)
+        self.each_of_firm(
+            firm,
+            concat!("SELECT ", upload_columns!(), from_run!()),
+            concat!("SELECT ", upload_columns!(), from_firm!()),
+            look,
+        )
+    }
+
+    /// Reads a firm's clients, most often `from_run`: a firm that was loaded at once has few others between its own.
+    fn each_of_firm(
+        self,
+        firm: FirmId,
+        from_run: &str,
+        from_firm: &str,
+        look: impl FnMut(&ClientRow<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let mut statement = self.0.prepare_cached("SELECT id FROM clients WHERE firm = ?1")?;
+        let mut rows = statement.query([firm.0])?;
+        let (mut first, mut last, mut count) = (i64::MAX, 0_i64, 0);
+        while let Some(row) = rows.next()? {
+            let id: i64 = row.get(0)?;
+            (first, last, count) = (id.min(first), id.max(last), count + 1);
+        }
+        if last.saturating_sub(first) < 2 * count {
+            self.each_row(from_run, (firm.0, first, last), look)
+        } else {
+            self.each_row(from_firm, [firm.0], look)
+        }
     }
 
     /// Shows each client of a firm to `look`, in any order, with no more than what it is told apart by.
     pub fn each_name(self, firm: FirmId, look: impl FnMut(&ClientRow<'_>) -> Result<()>) -> Result<()> {
-        self.each_row(concat!("SELECT ", name_columns!(), " FROM clients WHERE firm = ?1"), Some(firm), look)
+        self.each_row(concat!("SELECT ", name_columns!(), " FROM clients WHERE firm = ?1"), [firm.0], look)
     }
 
     fn each_row(
         self,
         statement: &str,
-        firm: Option<FirmId>,
+        parameters: impl Params,
         mut look: impl FnMut(&ClientRow<'_>) -> Result<()>,
     ) -> Result<()> {
         let mut statement = self.0.prepare_cached(statement)?;
-        let mut rows = statement.query([firm.map(|firm| firm.0)])?;
+        let mut rows = statement.query(parameters)?;
         while let Some(row) = rows.next()? {
             look(&ClientRow(row))?;
         }
@@ -108,11 +139,14 @@ impl Tables<'_> {
         firm: Option<FirmId>,
         look: impl FnMut(&ClientRow<'_>) -> Result<()>,
     ) -> Result<()> {
-        let statement = match firm {
-            Some(_) => concat!("SELECT ", key_columns!(), " FROM clients WHERE firm = ?1"),
-            None => concat!("SELECT ", key_columns!(), " FROM clients WHERE ?1 IS NULL"),
-        };
-        self.each_row(statement, firm, look)
+        match firm {
+            Some(firm) => self.each_row(
+                concat!("SELECT ", key_columns!(), " FROM clients WHERE firm = ?1"),
+                [firm.0],
+                look,
+            ),
+            None => self.each_row(concat!("SELECT ", key_columns!(), " FROM clients"), (), look),
+        }
     }
 
     /// The numbers of a firm's clients.

@@ -18,6 +18,26 @@ impl ClientRow<'_> {
         Ok(ClientId(self.0.get(0)?))
     }
 
+    /// Whose client it is.
+    pub fn firm(&self) -> Result<FirmId> {
+        Ok(FirmId(self.0.get(1)?))
+    }
+
+    /// Whether the company ID was generated.
+    pub fn is_id_generated(&self) -> Result<bool> {
+        Ok(self.0.get(2)?)
+    }
+
+    /// When the client was added.
+    pub fn created_at(&self) -> Result<Moment> {
+        Ok(Moment(self.0.get(3)?))
+    }
+
+    /// When the client was last changed.
+    pub fn updated_at(&self) -> Result<Moment> {
+        Ok(Moment(self.0.get(4)?))
+    }
+
     /// The display name, folded.
     pub fn name_folded(&self) -> Result<&str> {
         Ok(self.text(5)?.unwrap_or_default())
@@ -60,7 +80,7 @@ pub(super) fn client_of(row: &Row<'_>) -> rusqlite::Result<Client> {
     for field in Field::writable().take(fields) {
         let value = match row.get_ref(FIRST_FIELD + field as usize)? {
             ValueRef::Null => continue,
-            ValueRef::Integer(number) => number.to_string().into_boxed_str(),
+            ValueRef::Integer(number) => number.to_string().into(),
             text => text.as_str()?.into(),
         };
         values.set_stored(field, Some(value));

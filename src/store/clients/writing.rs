@@ -5,18 +5,20 @@ use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use super::FIRST_FIELD;
 use crate::client::{Client, ClientId, Field, Values};
 use crate::error::Result;
-use crate::store::Tables;
+use crate::store::{Tables, Writing};
 use crate::text::fold::fold;
 
-impl Tables<'_> {
+const INSERT: &str = concat!(
+    "INSERT INTO clients (",
+    columns!(),
+    ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, \
+     ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32)"
+);
+
+impl Writing<'_> {
     /// Writes a client that was not there.
-    pub fn insert_client(self, client: &Client) -> Result<()> {
-        let mut statement = self.0.prepare_cached(concat!(
-            "INSERT INTO clients (",
-            columns!(),
-            ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, \
-             ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32)"
-        ))?;
+    pub fn insert_client(&mut self, client: &Client) -> Result<()> {
+        let statement = self.insert_client.only(self.tables, INSERT)?;
         statement.raw_bind_parameter(1, client.id.0)?;
         statement.raw_bind_parameter(2, client.firm.0)?;
         statement.raw_bind_parameter(3, client.is_id_generated)?;
@@ -33,9 +35,10 @@ impl Tables<'_> {
     }
 
     /// Writes what differs between a client as it was and as it is to be.
-    pub fn update_client(self, before: &Client, after: &Client) -> Result<()> {
+    pub fn update_client(&mut self, before: &Client, after: &Client) -> Result<()> {
         let columns = differing_columns(before, after);
-        let mut statement = self.0.prepare_cached(&update_statement(&columns))?;
+        let names = columns.iter().map(|(column, _)| *column);
+        let statement = self.update_client.of_columns(self.tables, names, || update_statement(&columns))?;
         let values = columns.into_iter().map(|(_, value)| value).chain([after.id.0.into()]);
         for (parameter, value) in (1..).zip(values) {
             statement.raw_bind_parameter(parameter, value)?;
@@ -43,7 +46,9 @@ impl Tables<'_> {
         statement.raw_execute()?;
         Ok(())
     }
+}
 
+impl Tables<'_> {
     /// Sets a client's number free, so that another can be given it before this one has its own.
     pub fn free_number(self, id: ClientId) -> Result<()> {
         let statement = "UPDATE clients SET client_number = NULL, number_folded = NULL WHERE id = ?1";
