@@ -138,9 +138,21 @@ closed_set! {
     }
 }
 
+impl Role {
+    /// Those that a team member is given; that of the primary admin is handed over.
+    pub const ASSIGNABLE: &'static [Choice] = Self::CHOICES.split_at(2).0;
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_role_but_the_primary_admins_is_assignable() {
+        let keys = |choices: &[Choice]| choices.iter().map(|choice| choice.key).collect::<Vec<_>>();
+        assert_eq!(keys(Role::ASSIGNABLE), [Role::Member.key(), Role::Admin.key()]);
+        assert_eq!(keys(Role::CHOICES), [keys(Role::ASSIGNABLE), vec![Role::PrimaryAdmin.key()]].concat());
+    }
 
     #[test]
     fn a_value_is_named_by_its_key_or_its_words_in_either_language() {

@@ -89,6 +89,14 @@ impl Client {
         self.values.get(field).and_then(with_key)
     }
 
+    /// Whether an edit may give this field another value: not to a company ID that was given.
+    pub fn can_change(&self, field: Field) -> bool {
+        match field.kind() {
+            Kind::CompanyId => self.is_id_generated,
+            _ => true,
+        }
+    }
+
     /// Gives a field's value as JSON and the journal know it: keys, the lead by email or login.
     pub fn text<'c>(&'c self, field: Field, team: &'c Team) -> Option<Cow<'c, str>> {
         match field {

@@ -38,6 +38,9 @@ pub enum RegistryFault {
     /// The operating system refuses.
     #[error("{0}")]
     Io(String),
+    /// It refuses what the program should never have written.
+    #[error("unforeseen: {0}")]
+    Unforeseen(String),
     /// It appeared while a new one was being made; the command can be run again.
     #[error("appeared meanwhile")]
     Appeared,
@@ -59,7 +62,7 @@ impl RegistryFault {
             Self::Full => "storage-full",
             Self::Interrupted => "interrupted",
             Self::NotPermitted => "not-permitted",
-            Self::Io(_) | Self::Exhausted => "io-error",
+            Self::Io(_) | Self::Unforeseen(_) | Self::Exhausted => "io-error",
         }
     }
 }

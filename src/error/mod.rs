@@ -2,6 +2,7 @@
 //!
 //! `Display` is English and short, for logs; the program words every variant for people.
 
+mod conflict;
 mod fault;
 mod input;
 mod obstacle;
@@ -10,11 +11,12 @@ mod refusal;
 mod upload;
 mod warning;
 
+pub use conflict::UndoConflict;
 pub use fault::{RegistryFault, Stranger};
 pub use input::FileError;
 pub use obstacle::{Obstacle, ObstacleKind};
 pub use output::OutputFault;
-pub use refusal::{Refusal, UndoConflict};
+pub use refusal::Refusal;
 pub use upload::UploadRefusal;
 pub use warning::Warning;
 

@@ -1,6 +1,6 @@
 //! Which rule refuses a command.
 
-use super::{ClientName, Obstacle, ObstacleKind};
+use super::{ClientName, Obstacle, ObstacleKind, UndoConflict};
 use crate::client::Field;
 use crate::journal::{Action, OperationId};
 
@@ -254,34 +254,4 @@ impl Refusal {
             }
         }
     }
-}
-
-/// Why an operation can no longer be taken back or done again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum UndoConflict {
-    /// It is taken back already.
-    Undone,
-    /// Some of what it did was forgotten for good.
-    Pruned,
-    /// A later operation stands on it.
-    Later {
-        /// The later operation.
-        operation: OperationId,
-    },
-    /// Somebody else has the number since.
-    NumberTaken {
-        /// The number.
-        number: String,
-        /// Who has it.
-        holder: ClientName,
-    },
-    /// Somebody else has the company ID since.
-    CompanyIdTaken {
-        /// The company ID.
-        company_id: String,
-        /// Who has it.
-        holder: ClientName,
-    },
-    /// The firm would have more than 2,000 clients.
-    FirmFull,
 }

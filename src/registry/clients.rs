@@ -177,7 +177,7 @@ impl Tx<'_> {
             self.refuse_lead_by(firm, actor)?;
         }
         if after.company_id() != before.company_id() {
-            if !before.is_id_generated {
+            if !before.can_change(Field::CompanyId) {
                 return Err(Refusal::CompanyIdFixed { client: ClientName::from(before) }.into());
             }
             self.refuse_taken_company_id(after)?;

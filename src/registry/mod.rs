@@ -2,6 +2,7 @@
 //! one step of undo. Settings are no operations.
 
 mod actor;
+mod asked;
 mod check;
 mod choice;
 mod client_rules;
@@ -22,6 +23,7 @@ mod settings;
 mod standing;
 mod stats;
 mod suggest;
+mod taken;
 mod team;
 mod transaction;
 mod transfer;

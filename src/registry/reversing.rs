@@ -1,25 +1,25 @@
 //! Putting back, through the same writers, what an operation changed.
 
-use std::collections::HashSet;
-
 use super::Tx;
+use super::asked::Asked;
 use super::standing::refuse_removed;
-use super::undo::{Reversal, conflict};
+use super::taken::{refuse_taken, refuse_taken_handle, refuse_taken_name};
+use super::undo::Reversal;
+use crate::client::Client;
 use crate::client::kinds::Role;
-use crate::client::{Client, ClientId};
-use crate::error::{ClientName, Result, UndoConflict};
-use crate::firm::{FIRM_LIMIT, FirmId, MemberId, TeamMember};
+use crate::error::Result;
+use crate::firm::{FirmId, MemberId, TeamMember};
 use crate::journal::{Change, Image, Operation, OperationId, Subject};
-use crate::text::fold::fold;
 
-/// Puts everything that `reversed` changed back as it was before.
-pub(super) fn reverse(tx: &mut Tx<'_>, reversed: &Operation, shown: &Operation) -> Result<Reversal> {
-    let changes = tx.tables.changes(reversed.id)?;
-    restore_firms_and_members(tx, &changes)?;
-    let firms = firms_of(tx, reversed.id)?;
-    let (clients, restored, removed) = restore_clients(tx, reversed.id, &changes)?;
+/// Puts everything that the operation changed back as it was before, and gives it as `shown`.
+pub(super) fn reverse(tx: &mut Tx<'_>, asked: Asked, shown: &Operation) -> Result<Reversal> {
+    let changes = tx.tables.changes(asked.operation)?;
+    restore_firms(tx, asked, &changes)?;
+    restore_members(tx, asked, &changes)?;
+    let firms = firms_of(tx, asked.operation)?;
+    let (clients, restored, removed) = restore_clients(tx, asked, &changes)?;
     remove_members_and_firms(tx, &changes)?;
-    tx.set_undoes(reversed.id)?;
+    tx.set_undoes(asked.operation)?;
     Ok(Reversal { operation: shown.clone(), clients, restored, removed, firms })
 }
 
@@ -32,22 +32,28 @@ fn firms_of(tx: &Tx<'_>, operation: OperationId) -> Result<Vec<(FirmId, String)>
     Ok(firms)
 }
 
-fn restore_firms_and_members(tx: &mut Tx<'_>, changes: &[Change]) -> Result<()> {
+fn restore_firms(tx: &mut Tx<'_>, asked: Asked, changes: &[Change]) -> Result<()> {
     for change in changes {
         let (Subject::Firm(id), Some(before)) = (change.subject, &change.before) else { continue };
         match tx.tables.firm(id)? {
             Some(firm) => {
                 let name = before.get("name").unwrap_or(&firm.name).to_owned();
+                refuse_taken_name(tx, asked, id, &name)?;
                 tx.rename_firm(&firm, name)?;
             }
             None => {
                 let now = tx.now;
                 if let Some(firm) = before.to_firm(id, now) {
+                    refuse_taken_name(tx, asked, id, &firm.name)?;
                     tx.restore_firm(firm)?;
                 }
             }
         }
     }
+    Ok(())
+}
+
+fn restore_members(tx: &mut Tx<'_>, asked: Asked, changes: &[Change]) -> Result<()> {
     let mut members = Vec::new();
     for change in changes {
         let (Subject::Member(id), Some(before)) = (change.subject, &change.before) else { continue };
@@ -56,6 +62,7 @@ fn restore_firms_and_members(tx: &mut Tx<'_>, changes: &[Change]) -> Result<()> 
     // The role of primary admin is laid down before it is taken up.
     members.sort_by_key(|(_, after)| after.role == Role::PrimaryAdmin);
     for (current, former) in members {
+        refuse_taken_handle(tx, asked, &former)?;
         match current {
             Some(current) => drop(tx.edit_member(&current, former)?),
             None => tx.restore_member(former)?,
@@ -80,11 +87,7 @@ fn former_member(tx: &Tx<'_>, id: MemberId, before: &Image, change: &Change) -> 
 }
 
 /// Gives the clients that change, with how many of them come back and how many go.
-fn restore_clients(
-    tx: &mut Tx<'_>,
-    operation: OperationId,
-    changes: &[Change],
-) -> Result<(Vec<Client>, usize, usize)> {
+fn restore_clients(tx: &mut Tx<'_>, asked: Asked, changes: &[Change]) -> Result<(Vec<Client>, usize, usize)> {
     let (mut gone, mut edits, mut restored) = (Vec::new(), Vec::new(), Vec::new());
     for change in changes {
         let Subject::Client(id) = change.subject else { continue };
@@ -102,45 +105,14 @@ fn restore_clients(
     for client in &gone {
         tx.delete_client(client)?;
     }
-    refuse_removed(tx, operation, edits.iter().map(|(_, former)| former).chain(&restored))?;
-    refuse_taken(tx, operation, &edits, &restored)?;
+    refuse_removed(tx, asked, edits.iter().map(|(_, former)| former).chain(&restored))?;
+    refuse_taken(tx, asked, &edits, &restored)?;
     let edited = tx.edit_clients(edits)?;
     for client in &restored {
         tx.restore_client(client)?;
     }
     let counts = (restored.len(), gone.len());
     Ok((gone.into_iter().chain(edited).chain(restored).collect(), counts.0, counts.1))
-}
-
-/// Refuses to give back what somebody else has since, or more clients than a firm can have.
-fn refuse_taken(
-    tx: &Tx<'_>,
-    operation: OperationId,
-    edits: &[(Client, Client)],
-    restored: &[Client],
-) -> Result<()> {
-    let own: HashSet<ClientId> = edits.iter().map(|(current, _)| current.id).collect();
-    for client in edits.iter().map(|(_, former)| former).chain(restored) {
-        let holder = match client.client_number() {
-            Some(number) => tx.tables.client_with_number(client.firm, &fold(number))?,
-            None => None,
-        };
-        if let Some(holder) = holder.filter(|holder| !own.contains(&holder.id)) {
-            let number = client.client_number().unwrap_or_default().to_owned();
-            let holder = ClientName::from(&holder);
-            return Err(conflict(operation, UndoConflict::NumberTaken { number, holder }));
-        }
-        let holder = tx.tables.client_with_company_id(client.firm, client.company_id())?;
-        if let Some(holder) = holder.filter(|holder| !own.contains(&holder.id)) {
-            let (company_id, holder) = (client.company_id().to_owned(), ClientName::from(&holder));
-            return Err(conflict(operation, UndoConflict::CompanyIdTaken { company_id, holder }));
-        }
-        let joins = restored.iter().filter(|other| other.firm == client.firm).count();
-        if joins > 0 && tx.tables.count_clients(client.firm)? + joins > FIRM_LIMIT {
-            return Err(conflict(operation, UndoConflict::FirmFull));
-        }
-    }
-    Ok(())
 }
 
 fn remove_members_and_firms(tx: &mut Tx<'_>, changes: &[Change]) -> Result<()> {

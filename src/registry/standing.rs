@@ -3,20 +3,21 @@
 use std::collections::HashSet;
 
 use super::Tx;
-use super::undo::{conflict, undone};
+use super::asked::Asked;
+use super::undo::undone;
 use crate::client::{Client, ClientId};
-use crate::error::{Result, UndoConflict};
+use crate::error::Result;
 use crate::firm::{FirmId, MemberId};
 use crate::journal::{Change, OperationId, Subject};
 
 /// Refuses to take back what a later operation that stands has changed since, or needs.
-pub(super) fn refuse_later(tx: &Tx<'_>, operation: OperationId) -> Result<()> {
-    let changes = tx.tables.changes(operation)?;
-    let later = Later::than(tx, operation)?;
+pub(super) fn refuse_later(tx: &Tx<'_>, asked: Asked) -> Result<()> {
+    let changes = tx.tables.changes(asked.operation)?;
+    let later = Later::than(tx, asked.operation)?;
     let subjects: HashSet<Subject> = changes.iter().map(|change| change.subject).collect();
-    refuse(operation, later.standing(|subject| subjects.contains(subject)))?;
+    refuse(tx, asked, later.standing(|subject| subjects.contains(subject)))?;
     for added in changes.iter().filter(|change| change.before.is_none()) {
-        refuse(operation, needed_by(tx, added, &later)?)?;
+        refuse(tx, asked, needed_by(tx, added, &later)?)?;
     }
     Ok(())
 }
@@ -37,16 +38,16 @@ fn needed_by(tx: &Tx<'_>, added: &Change, later: &Later) -> Result<Option<Operat
 /// Refuses to give clients back to a firm, or to lead accountants, that were removed since.
 pub(super) fn refuse_removed<'c>(
     tx: &Tx<'_>,
-    operation: OperationId,
+    asked: Asked,
     former: impl Iterator<Item = &'c Client>,
 ) -> Result<()> {
     let needed: HashSet<(FirmId, Option<MemberId>)> =
         former.map(|client| (client.firm, client.lead())).collect();
     for (firm, lead) in needed {
         let Some(removed) = removed(tx, firm, lead)? else { continue };
-        let later = tx.tables.subjects_after(operation)?;
+        let later = tx.tables.subjects_after(asked.operation)?;
         let changed = later.into_iter().filter(|(_, subject)| *subject == removed).map(|(id, _)| id);
-        refuse(operation, changed.max())?;
+        refuse(tx, asked, changed.max())?;
     }
     Ok(())
 }
@@ -61,9 +62,9 @@ fn removed(tx: &Tx<'_>, firm: FirmId, lead: Option<MemberId>) -> Result<Option<S
     Ok(gone.map(Subject::Member))
 }
 
-fn refuse(operation: OperationId, later: Option<OperationId>) -> Result<()> {
+fn refuse(tx: &Tx<'_>, asked: Asked, later: Option<OperationId>) -> Result<()> {
     match later {
-        Some(later) => Err(conflict(operation, UndoConflict::Later { operation: later })),
+        Some(later) => Err(asked.later(tx, later)?),
         None => Ok(()),
     }
 }

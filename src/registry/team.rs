@@ -214,13 +214,17 @@ fn refuse_bestowal(before: &TeamMember, after: &TeamMember, tx: &Tx<'_>, firm: &
 }
 
 fn refuse_taken(tx: &Tx<'_>, member: &TeamMember) -> Result<()> {
-    let team = tx.team(member.firm)?;
-    for other in team.members().iter().filter(|other| other.id != member.id) {
-        if let Some(handle) = shared_handle(member, other) {
-            return Err(Refusal::MemberExists { handle: handle.clone(), name: other.name.clone() }.into());
-        }
+    match handle_taken(tx, member)? {
+        Some((handle, name)) => Err(Refusal::MemberExists { handle, name }.into()),
+        None => Ok(()),
     }
-    Ok(())
+}
+
+/// The email or login that another member of the firm has as well, and the name of that one.
+pub(super) fn handle_taken(tx: &Tx<'_>, member: &TeamMember) -> Result<Option<(String, String)>> {
+    let team = tx.team(member.firm)?;
+    let mut others = team.members().iter().filter(|other| other.id != member.id);
+    Ok(others.find_map(|other| Some((shared_handle(member, other)?.clone(), other.name.clone()))))
 }
 
 /// The email or login by which either of two members calls the other, too.

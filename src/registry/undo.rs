@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::actor::Power;
+use super::asked::Asked;
 use super::reversing::reverse;
 use super::standing::refuse_later;
 use super::{Done, Registry, Tx};
@@ -54,8 +55,9 @@ impl Registry {
             let undo = journal.latest_undo().ok_or(Refusal::NothingToRedo)?;
             let undone = journal.undone_by(undo);
             check_power(tx, &journal, undone)?;
-            refuse_pruned(tx, undo.id)?;
-            reverse(tx, undo, undone)
+            let asked = Asked::from(firm, undo.id);
+            refuse_pruned(tx, asked)?;
+            reverse(tx, asked, undone)
         })
     }
 }
@@ -74,17 +76,14 @@ fn undo(tx: &mut Tx<'_>, firm: Option<&Firm>, named: Option<OperationId>) -> Res
     }
     let none = named.map_or(Refusal::NothingToUndo, |operation| Refusal::OperationUnknown { operation });
     let operation = operation.ok_or(none)?;
+    let asked = Asked::from(firm, operation.id);
     if journal.undone.contains(&operation.id) {
-        return Err(conflict(operation.id, UndoConflict::Undone));
+        return Err(asked.conflict(UndoConflict::Undone).into());
     }
     check_power(tx, &journal, operation)?;
-    refuse_pruned(tx, operation.id)?;
-    refuse_later(tx, operation.id)?;
-    reverse(tx, operation, operation)
-}
-
-pub(super) fn conflict(operation: OperationId, reason: UndoConflict) -> crate::Error {
-    Refusal::UndoConflict { operation, reason }.into()
+    refuse_pruned(tx, asked)?;
+    refuse_later(tx, asked)?;
+    reverse(tx, asked, operation)
 }
 
 /// The operations of a firm, or of the registry, the latest first, and which are taken back.
@@ -154,7 +153,7 @@ pub(super) fn undone(operations: &[Operation]) -> HashSet<OperationId> {
 
 /// Whether an operation belongs to the registry rather than to a firm: it made or deleted firms, or none of its own
 /// is left.
-fn is_registrys(tx: &Tx<'_>, operation: &Operation) -> Result<bool> {
+pub(super) fn is_registrys(tx: &Tx<'_>, operation: &Operation) -> Result<bool> {
     if matches!(operation.action, Action::AddFirm | Action::DeleteFirm | Action::Demo) {
         return Ok(true);
     }
@@ -202,9 +201,9 @@ const fn power_of(action: Action) -> Power {
 }
 
 /// Refuses to take back what is no longer known whole.
-fn refuse_pruned(tx: &Tx<'_>, operation: OperationId) -> Result<()> {
-    match tx.tables.pruned_operations()?.contains(&operation) {
-        true => Err(conflict(operation, UndoConflict::Pruned)),
+fn refuse_pruned(tx: &Tx<'_>, asked: Asked) -> Result<()> {
+    match tx.tables.pruned_operations()?.contains(&asked.operation) {
+        true => Err(asked.conflict(UndoConflict::Pruned).into()),
         false => Ok(()),
     }
 }

@@ -30,6 +30,9 @@ fn sort(code: &ffi::Error, error: &rusqlite::Error) -> RegistryFault {
         (_, ffi::SQLITE_CORRUPT | ffi::SQLITE_NOTADB | ffi::SQLITE_ERROR) => {
             RegistryFault::Damaged(error.to_string())
         }
+        (_, ffi::SQLITE_CONSTRAINT | ffi::SQLITE_MISMATCH | ffi::SQLITE_MISUSE | ffi::SQLITE_RANGE) => {
+            RegistryFault::Unforeseen(error.to_string())
+        }
         _ => RegistryFault::Io(error.to_string()),
     }
 }
@@ -62,4 +65,17 @@ fn try_folder_of(path: &Path) -> io::Result<()> {
     file.seek(SeekFrom::Start(size))?;
     file.write_all(&[0; 512 * 1024])?;
     file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_constraint_that_fails_is_the_programs_fault_and_not_the_disks() {
+        let connection = rusqlite::Connection::open_in_memory().expect("a connection");
+        let twice = "CREATE TABLE once (id INTEGER PRIMARY KEY); INSERT INTO once VALUES (1), (1)";
+        let error = Error::from(connection.execute_batch(twice).expect_err("a constraint fails"));
+        assert!(matches!(error, Error::Registry(RegistryFault::Unforeseen(_))), "{error:?}");
+    }
 }

@@ -1,10 +1,10 @@
 //! Writing: one transaction that is kept or taken back, and what makes it last.
 
-use std::fs::File;
+use std::fs::OpenOptions;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use rusqlite::{Transaction, TransactionBehavior, ffi};
+use rusqlite::{Connection, Transaction, TransactionBehavior, ffi};
 use tempfile::TempPath;
 
 use super::{Store, Tables, fault, file};
@@ -49,6 +49,7 @@ impl Store {
     /// Puts a new registry in its place; another one that appeared there meanwhile stays.
     fn publish(&mut self) -> Result<()> {
         let Some(temporary) = self.unpublished.take() else { return Ok(()) };
+        self.close()?;
         self.give_name(temporary)?;
         let synced = file::sync_folder_of(&self.path).and_then(|()| self.new_folders.keep());
         synced.map_err(|error| fault::from_io(&error).after_done())?;
@@ -56,8 +57,15 @@ impl Store {
         Ok(())
     }
 
+    /// Lets go of the file, which Windows renames for nobody while it is open.
+    fn close(&mut self) -> Result<()> {
+        let file = std::mem::replace(&mut self.connection, Connection::open_in_memory()?);
+        file.close().map_err(|(_, error)| error.into())
+    }
+
     fn give_name(&self, temporary: TempPath) -> Result<()> {
-        let synced = File::open(&temporary).and_then(|file| file.sync_all());
+        // Windows syncs through a handle that writes, and no other.
+        let synced = OpenOptions::new().write(true).open(&temporary).and_then(|file| file.sync_all());
         synced.map_err(|error| fault::from_io(&error))?;
         temporary.persist_noclobber(&self.path).map_err(|failed| match OutputFault::from_io(&failed.error) {
             OutputFault::Exists => RegistryFault::Appeared.into(),

@@ -187,6 +187,10 @@ fn an_upload_is_printed_as_csv_and_in_no_other_format() {
         assert_eq!(sandbox.run(&format!("export - --for-upload --format {format}")).code, 2, "{format}");
     }
     assert_eq!(sandbox.run("export up.tsv --for-upload").code, 2);
+    for format in ["xlsx", "tsv"] {
+        assert_eq!(sandbox.run(&format!("export up.csv --for-upload --format {format}")).code, 2, "{format}");
+        assert!(!sandbox.exists("up.csv"), "{format}");
+    }
     assert_snapshot!(sandbox.run("export --for-upload --format json"), @r#"
     --- stderr
     {"error":{"code":"usage","message":"An upload is a CSV file, and `--for-upload` writes no other format.","hint":"Name a file that ends in `.csv`, as in `carnet export upload.csv --for-upload`."}}

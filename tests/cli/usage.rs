@@ -34,13 +34,13 @@ fn an_unknown_command_or_option_brings_the_nearest_one() {
     assert_snapshot!(sandbox.run("show 7 8"), @"
     --- stderr
     error: There is no such option or argument here: 8
-    hint: Put a text with blanks between quotation marks: '7 8'
+    hint: Put a text with blanks between quotation marks: `'7 8'`
     --- exit 2
     ");
     assert_snapshot!(sandbox.run("show 7 8 --lang fr"), @"
     --- stderr
     erreur : Option inconnue ou argument de trop : 8
-    conseil : Mettez entre guillemets droits un texte qui contient des espaces : '7 8'
+    conseil : Mettez entre guillemets droits un texte qui contient des espaces : `'7 8'`
     --- exit 2
     ");
 }

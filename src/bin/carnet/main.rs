@@ -9,6 +9,7 @@ mod dialogue;
 mod environment;
 mod failure;
 mod language;
+mod likest;
 mod messages;
 mod program_error;
 #[cfg(unix)]

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::messages::{Joined, Messages};
 use crate::program_error::ProgramError;
 use crate::synonyms::command_meant;
-use crate::typed::Typed;
+use crate::typed::{Typed, shell_word};
 
 /// Prints the help or version that was asked for, or says what is wrong; gives the exit code.
 pub fn answer(error: &clap::Error, arguments: &[OsString], console: &Console) -> u8 {
@@ -118,13 +118,13 @@ fn unknown_command_hint(error: &clap::Error, messages: Messages) -> Option<Strin
     (!suggestions.is_empty()).then(|| messages.hint_did_you_mean(Joined(&suggestions)))
 }
 
-/// The word that is too many with the one in front of it, as they would be one text: 'Maple Foods'.
+/// The word that is too many with the one in front of it, as a shell takes them for one text: 'Maple Foods'.
 fn unquoted(word: &str, arguments: &[OsString]) -> Option<String> {
     let words: Vec<_> = arguments.iter().map(|word| word.to_string_lossy()).collect();
     let at = words.iter().rposition(|other| other == word)?;
     let before = words.get(at.checked_sub(1)?)?;
     let is_command = command_words(arguments).split(' ').any(|command| command == before);
-    (!before.starts_with('-') && !is_command).then(|| format!("'{before} {word}'"))
+    (!before.starts_with('-') && !is_command).then(|| shell_word(&format!("{before} {word}")).into_owned())
 }
 
 /// The word as it was typed of which clap names but the beginning, as it would that of several short options.
@@ -201,6 +201,8 @@ mod tests {
             let (_, hint) = worded(line, Language::English);
             assert!(hint.contains("'Maple Foods'"), "{line:?}: {hint}");
         }
+        let (_, hint) = worded(&["add", "L'Oréal", "Canada"], Language::English);
+        assert!(hint.ends_with(r": `'L'\''Oréal Canada'`"), "{hint}");
         let (_, hint) = worded(&["undo", "40"], Language::English);
         assert_eq!(hint, "See what can be typed with `carnet undo --help`.");
     }

@@ -8,6 +8,7 @@ use carnet::text::fold::fold;
 
 use super::typed_choice;
 use crate::console::Console;
+use crate::likest::likest;
 use crate::messages::Joined;
 use crate::program_error::ProgramError;
 
@@ -92,8 +93,6 @@ fn nearest(name: &str, console: &Console) -> Vec<String> {
             .into_iter()
             .fold(0.0, f64::max)
     };
-    let mut near: Vec<(f64, &Field)> = Field::ALL.iter().map(|field| (likeness(field), field)).collect();
-    near.retain(|(likeness, _)| *likeness >= LIKE_ENOUGH);
-    near.sort_by(|one, other| other.0.total_cmp(&one.0));
-    near.into_iter().map(|(_, field)| field.key().to_owned()).collect()
+    let near = likest(Field::ALL.iter().copied(), likeness, LIKE_ENOUGH);
+    near.into_iter().map(|field| field.key().to_owned()).collect()
 }

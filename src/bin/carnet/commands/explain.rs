@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::console::{Console, Rows};
 use crate::failure::field_hint;
+use crate::likest::likest;
 use crate::messages::explain::explanations;
 use crate::messages::{Joined, Messages};
 use crate::program_error::ProgramError;
@@ -135,14 +136,12 @@ fn unknown(code: &str, views: &[ExplanationView], console: &Console) -> ProgramE
 
 /// The codes that were probably meant, the likest first.
 fn nearest(code: &str, views: &[ExplanationView]) -> Vec<String> {
-    let likeness = |other: &str| match code.len() >= 3 && other.contains(code) {
+    let likeness = |other: &&str| match code.len() >= 3 && other.contains(code) {
         true => 0.9,
         false => strsim::normalized_damerau_levenshtein(code, other),
     };
-    let mut near: Vec<(f64, &str)> = views.iter().map(|view| (likeness(view.code), view.code)).collect();
-    near.retain(|(likeness, _)| *likeness >= LIKE_ENOUGH);
-    near.sort_by(|one, other| other.0.total_cmp(&one.0));
-    near.into_iter().take(OFFERED).map(|(_, code)| code.to_owned()).collect()
+    let near = likest(views.iter().map(|view| view.code), likeness, LIKE_ENOUGH);
+    near.into_iter().take(OFFERED).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

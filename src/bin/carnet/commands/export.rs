@@ -101,12 +101,8 @@ impl Export {
     fn check(&self, shape: Shape, console: &Console) -> Result<()> {
         let usage = |message, hint: Option<String>| Err(ProgramError::Usage { message, hint }.into());
         let messages = console.messages;
-        let is_other = match self.is_printed() {
-            true => console.typed_format.is_some_and(|format| !matches!(format, Format::Csv | Format::Table)),
-            false => matches!(self.ending().as_deref(), Some("tsv" | "json" | "jsonl" | "ndjson" | "xlsx")),
-        };
         match (self.for_upload && self.spreadsheet_safe, self.split && self.is_printed()) {
-            _ if self.for_upload && is_other => {
+            _ if self.for_upload && self.names_other_than_csv(console.typed_format) => {
                 usage(messages.upload_needs_csv(), Some(messages.hint_upload_file()))
             }
             (true, _) => usage(messages.upload_not_guarded(), Some(messages.hint_leave_one_out())),
@@ -115,6 +111,16 @@ impl Export {
                 usage(messages.split_needs_csv(), Some(messages.hint_split_file()))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// Whether the file's ending or the format is another than CSV. JSON that is typed beside a file is the format
+    /// of the report.
+    fn names_other_than_csv(&self, typed: Option<Format>) -> bool {
+        match typed {
+            Some(Format::Tsv | Format::Xlsx) => true,
+            Some(Format::Json | Format::Jsonl) if self.is_printed() => true,
+            _ => matches!(self.ending().as_deref(), Some("tsv" | "json" | "jsonl" | "ndjson" | "xlsx")),
         }
     }
 

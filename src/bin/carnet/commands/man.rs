@@ -44,13 +44,17 @@ impl Man {
     }
 
     fn write_all(&self, folder: &Path, environment: &Environment, console: &Console) -> Result<()> {
-        let mut files = Vec::new();
+        let mut synced = Vec::new();
         for Page { name, text } in pages(console.messages)? {
             let path = folder.join(name);
             let mut file = PlacedFile::create(&path, environment.existing(&path, self.force), None)?;
             file.write_all(&text)?;
-            file.finish()?.publish()?;
-            files.push(path.to_string_lossy().into_owned());
+            synced.push(file.finish()?);
+        }
+        let files: Vec<_> = synced.iter().map(|file| file.path().to_string_lossy().into_owned()).collect();
+        // None appears before all are known to have a place.
+        for file in synced {
+            file.publish()?;
         }
         console.done(console.messages.manual_written(files.len(), folder.display()))?;
         console.for_programs(|| ManView { files })

@@ -61,7 +61,7 @@ fn offer(argument: &Arg, words: &str) -> Option<Offer> {
         ("TYPE", _) => Offer::Choices(ClientType::CHOICES),
         ("PLAN", _) => Offer::Choices(Plan::CHOICES),
         ("SUBSCRIPTION", _) => Offer::Choices(Subscription::CHOICES),
-        ("ROLE", _) => Offer::Choices(&Role::CHOICES[..2]),
+        ("ROLE", _) => Offer::Choices(Role::ASSIGNABLE),
         ("STATUS", _) => Offer::Statuses,
         ("CHOICE", _) => Offer::Choices(choices(Field::with_key(id)?)?),
         _ => return None,

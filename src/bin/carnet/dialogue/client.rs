@@ -1,7 +1,7 @@
 //! `add` and `edit` without what they need: the client's fields are asked for.
 
 use anyhow::Result;
-use carnet::client::{Client, ClientRef, Field, Kind};
+use carnet::client::{Client, ClientRef, Field};
 use carnet::firm::{Firm, Team};
 use carnet::registry::Registry;
 
@@ -80,11 +80,8 @@ fn values(client: &Client, team: &Team) -> FieldFlags {
     values
 }
 
-/// A company ID that was given stays, and a text of several lines is none to be mended on one.
+/// A text of several lines is none to be mended on one.
 fn can_be_asked(field: Field, client: &Client) -> bool {
     let is_long = || client.values.get(field).is_some_and(|text| text.contains(['\n', '\r']));
-    match field.kind() {
-        Kind::CompanyId => client.is_id_generated,
-        _ => !is_long(),
-    }
+    client.can_change(field) && !is_long()
 }

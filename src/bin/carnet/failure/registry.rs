@@ -38,6 +38,9 @@ pub(super) fn wording(fault: &RegistryFault, context: Context<'_>) -> Wording {
             (messages.registry_not_permitted(path), messages.hint_registry_not_permitted())
         }
         RegistryFault::Io(reason) => (messages.registry_io(reason, path), messages.hint_registry_io()),
+        RegistryFault::Unforeseen(reason) => {
+            (messages.registry_unforeseen(reason, path), messages.hint_report())
+        }
         RegistryFault::Interrupted => (messages.interrupted(), messages.hint_run_again()),
         RegistryFault::Appeared => (messages.registry_appeared(path), messages.hint_run_again()),
         RegistryFault::Exhausted => (messages.registry_exhausted(path), messages.hint_registry_exhausted()),

@@ -3,12 +3,14 @@
 use carnet::UploadRefusal;
 use carnet::client::Field;
 use carnet::exchange::reading::FileError;
-use carnet::journal::{Action, OperationId};
+use carnet::journal::Action;
 use carnet::text::language::Language;
 use carnet::{ClientName, Obstacle, ObstacleKind, OutputFault, Refusal, RegistryFault, Stranger};
 
 use super::*;
 use crate::cli::Globals;
+
+mod refusals;
 
 const PATH: &str = "list.csv";
 
@@ -65,6 +67,8 @@ fn a_registry_that_cannot_be_used_is_4() {
         RegistryFault::Full,
         RegistryFault::NotPermitted,
         RegistryFault::Io(text()),
+        RegistryFault::Unforeseen(text()),
+        RegistryFault::Interrupted,
         RegistryFault::Appeared,
         RegistryFault::Exhausted,
     ];
@@ -73,51 +77,6 @@ fn a_registry_that_cannot_be_used_is_4() {
     let later = |fault| Error::AfterDone(Box::new(Error::Registry(fault)));
     assert_exit(4, faults.clone().map(later));
     assert_exit(4, faults.map(|fault| Error::OtherRegistry { path: PATH.into(), fault }));
-}
-
-#[test]
-fn a_rule_about_firms_and_teams_refuses_with_1() {
-    let list = || vec![text(), "y".to_owned()];
-    let refusals = [
-        Refusal::FirmNotFound { asked: text(), known: list() },
-        Refusal::FirmNotFound { asked: text(), known: Vec::new() },
-        Refusal::NoFirm,
-        Refusal::FirmAmbiguous { known: list() },
-        Refusal::FirmExists { name: text() },
-        Refusal::FirmNotEmpty { name: text(), clients: 2 },
-        Refusal::FirmFull { firm: text(), room: 0 },
-        Refusal::FirmFull { firm: text(), room: 3 },
-        Refusal::MemberNotFound { asked: text(), firm: text(), known: list() },
-        Refusal::MemberInactive { member: text() },
-        Refusal::MemberExists { handle: text(), name: text() },
-        Refusal::IsPrimaryAdmin { member: text() },
-        Refusal::HasClients { member: text(), clients: 1 },
-        Refusal::ActorUnknown { firm: text(), login: text() },
-        Refusal::OtherLogin { did: text(), login: text() },
-        Refusal::NotAdmin { member: text(), admins: list() },
-        Refusal::NotPrimaryAdmin { member: text(), holder: text() },
-        Refusal::LeadUnknown { asked: text(), known: list() },
-    ];
-    assert_exit(1, refusals.map(Error::Refused));
-}
-
-#[test]
-fn a_rule_about_clients_refuses_with_1() {
-    let obstacle = Obstacle { client: bond(), kind: ObstacleKind::InPreferredPlan, persons: None };
-    let refusals = [
-        Refusal::ClientNotFound { asked: text(), nearest: vec![bond()] },
-        Refusal::ClientNotFound { asked: text(), nearest: Vec::new() },
-        Refusal::ClientAmbiguous { asked: text(), candidates: vec![bond(), bond()] },
-        Refusal::CompanyIdTaken { company_id: text(), holder: bond() },
-        Refusal::CompanyIdFixed { client: bond() },
-        Refusal::InFirm { firm: text(), refusal: Box::new(Refusal::NothingToUndo) },
-        Refusal::OperationUnknown { operation: OperationId(999) },
-        Refusal::NumberTaken { number: text(), holder: bond() },
-        Refusal::NumberLookAlike { number: text(), holder: bond() },
-        Refusal::InactiveInPlan { client: bond() },
-        Refusal::DeleteRefused { action: Action::Merge, obstacles: vec![obstacle] },
-    ];
-    assert_exit(1, refusals.map(Error::Refused));
 }
 
 #[test]
@@ -203,6 +162,7 @@ fn an_upload_that_is_refused_is_1() {
         UploadRefusal::FirmHeadingMissing,
         UploadRefusal::TooManyRows { rows: 1001, limit: 1000 },
         UploadRefusal::ErrorFileExists { error_file: PATH.into() },
+        UploadRefusal::ErrorFileShared { error_file: PATH.into() },
         UploadRefusal::KeyRepeated {
             field: Field::CompanyId,
             key: text(),
@@ -227,6 +187,9 @@ fn the_program_has_errors_of_its_own() {
         (ProgramError::Usage { message: text(), hint: None }, "usage", 2),
         (ProgramError::InputNeeded { option: "--yes".to_owned() }, "input-needed", 2),
         (ProgramError::NotConfirmed, "not-confirmed", 1),
+        (ProgramError::Unanswered, "not-confirmed", 1),
+        (ProgramError::RowsRejected { rejected: 2 }, "rows-rejected", 1),
+        (ProgramError::BooksUnreachable { message: text(), hint: text() }, "books-unreachable", 1),
         (lost(true), "storage-full", 4),
         (lost(false), "io-error", 4),
         (ProgramError::InputLost { reason: text() }, "io-error", 4),
@@ -234,6 +197,7 @@ fn the_program_has_errors_of_its_own() {
     for (error, code, exit) in expected {
         let failure = worded(error, Language::French);
         assert_eq!((failure.code, failure.exit), (code, exit));
+        assert!(!failure.message.is_empty(), "{code}");
     }
     let failure = worded(lost(false), Language::English);
     assert!(failure.message.starts_with("Done. "), "{}", failure.message);

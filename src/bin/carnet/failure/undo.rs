@@ -51,6 +51,14 @@ pub(super) fn conflict(operation: OperationId, reason: &UndoConflict, context: C
             let message = messages.undo_conflict_company_id(id, company_id, &holder.display_name);
             (message, messages.hint_show_holder(&command))
         }
+        UndoConflict::FirmNameTaken { name } => {
+            let command = typed.in_firm(name).command(&["firm", "rename", &messages.name_placeholder()]);
+            (messages.undo_conflict_firm_name(id, name), messages.hint_rename_firm(&command))
+        }
+        UndoConflict::HandleTaken { handle, holder } => {
+            let command = typed.command(&["team", "edit", handle]);
+            (messages.undo_conflict_handle(id, handle, holder), messages.hint_change_member(&command))
+        }
         UndoConflict::FirmFull => (messages.undo_conflict_full(id), messages.hint_make_firm_room()),
     };
     (message, Some(hint))

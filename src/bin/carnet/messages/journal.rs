@@ -77,6 +77,22 @@ messages! {
         en: "Operation {operation} cannot be reversed, for company ID {company_id} belongs to another client since: {holder}",
         fr: "L’opération {operation} ne peut être ni annulée ni rétablie, car le numéro d’identification {company_id} appartient maintenant à un autre client\u{a0}: {holder}",
     }
+    undo_conflict_firm_name(operation: i64, name: &str) {
+        en: "Operation {operation} cannot be reversed, for another firm has this name since: {name}",
+        fr: "L’opération {operation} ne peut être ni annulée ni rétablie, car un autre cabinet porte maintenant ce nom\u{a0}: {name}",
+    }
+    hint_rename_firm(command: &str) {
+        en: "Rename that firm first, with `{command}`.",
+        fr: "Renommez d’abord cet autre cabinet avec `{command}`.",
+    }
+    undo_conflict_handle(operation: i64, handle: &str, holder: &str) {
+        en: "Operation {operation} cannot be reversed, for the email or login {handle} belongs to another team member since: {holder}",
+        fr: "L’opération {operation} ne peut être ni annulée ni rétablie, car le courriel ou le nom d’utilisateur {handle} appartient maintenant à un autre membre de l’équipe\u{a0}: {holder}",
+    }
+    hint_change_member(command: &str) {
+        en: "Give that member another one first, with `{command}`.",
+        fr: "Donnez-en d’abord un autre à ce membre avec `{command}`.",
+    }
     undo_conflict_full(operation: i64) {
         en: "Operation {operation} cannot be reversed, for the firm would have more than 2,000 clients.",
         fr: "L’opération {operation} ne peut être ni annulée ni rétablie, car le cabinet aurait plus de 2\u{a0}000 clients.",

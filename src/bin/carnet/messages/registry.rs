@@ -99,6 +99,14 @@ messages! {
         en: "Check the disk, or name another file with `--store FILE`.",
         fr: "Vérifiez le disque, ou indiquez un autre fichier avec `--store FICHIER`.",
     }
+    registry_unforeseen(reason: &str, path: PathText<'_>) {
+        en: "A mistake in carnet itself: the registry refuses what it was to write ({reason}): {path}",
+        fr: "Erreur dans carnet lui-même\u{a0}: le registre refuse ce qu’il devait y écrire ({reason})\u{a0}: {path}",
+    }
+    hint_report() {
+        en: "Report this message to those who maintain carnet, with the command that brought it.",
+        fr: "Signalez ce message aux responsables de carnet, avec la commande qui l’a provoqué.",
+    }
     interrupted() {
         en: "Interrupted. Nothing has changed.",
         fr: "Commande interrompue. Rien n’a changé.",

@@ -60,8 +60,8 @@ messages! {
         fr: "Choisissez l’une de ces valeurs\u{a0}: {values}",
     }
     hint_quotation_marks(text: &str) {
-        en: "Put a text with blanks between quotation marks: {text}",
-        fr: "Mettez entre guillemets droits un texte qui contient des espaces\u{a0}: {text}",
+        en: "Put a text with blanks between quotation marks: `{text}`",
+        fr: "Mettez entre guillemets droits un texte qui contient des espaces\u{a0}: `{text}`",
     }
     hint_leading_dash(number: &str) {
         en: "A client number that begins with a dash is written `number:{number}`.",

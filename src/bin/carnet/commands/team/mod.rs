@@ -57,8 +57,7 @@ fn tell(done: &Done<TeamMember>, notice: String, console: &Console) -> Result<()
     console.for_programs(|| MemberView::new(&done.output).with_operation(done.operation))
 }
 
-/// Finds the role that was typed. That of the primary admin is only handed over, and not offered.
+/// Finds the role that was typed.
 fn role(text: &str, console: &Console) -> Result<Role> {
-    let offered = Role::CHOICES.iter().filter(|choice| choice.key != Role::PrimaryAdmin.key());
-    chosen("--role", text, offered, Role::named, console)
+    chosen("--role", text, Role::ASSIGNABLE, Role::named, console)
 }

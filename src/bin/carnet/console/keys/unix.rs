@@ -41,10 +41,14 @@ impl Keys {
     /// Begins to read keys; signals go on reaching the program.
     pub fn open() -> io::Result<Self> {
         let before = tcgetattr(io::stdin())?;
+        // Held until the mode is set and kept: a signal that comes in between waits, then gives it back.
+        let mut kept = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
         tcsetattr(io::stdin(), SetArg::TCSADRAIN, &without_echo(before.clone()))?;
-        *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
-        io::stderr().lock().write_all(SAY_PASTES)?;
-        Ok(Self { paste: Paste::None })
+        *kept = Some(before);
+        let asked = io::stderr().lock().write_all(SAY_PASTES);
+        drop(kept);
+        let keys = Self { paste: Paste::None };
+        asked.map(|()| keys)
     }
 
     /// Waits for the next key.

@@ -82,12 +82,12 @@ explanations! {
             "Pour voir ce qui a été fait et annulé, exécutez `carnet history`.",
     }
     "undo-conflict" {
-        en: "The operation can no longer be taken back or done again: a later one stands on it, a number or company ID has another holder, the firm is full, or it was pruned.",
+        en: "The operation can no longer be taken back or done again: a later one stands on it, a number, company ID, email, login or firm’s name has another holder, the firm is full, or it was pruned.",
             "`carnet undo --operation 3` where operation 5 changed the same client",
-            "Take back the later operation first, or give the number free; the message names it.",
-        fr: "L’opération ne peut plus être annulée ou rétablie\u{a0}: une autre s’appuie sur elle, un numéro appartient à un autre client, le cabinet est plein, ou l’historique a été purgé.",
+            "Take back the later operation first, or give free what another has; the message names it.",
+        fr: "L’opération ne peut plus être annulée ou rétablie\u{a0}: une autre s’appuie sur elle, un numéro, un courriel, un nom d’utilisateur ou un nom de cabinet a été repris, le cabinet est plein, ou l’historique a été purgé.",
             "`carnet undo --operation 3` alors que l’opération 5 a modifié le même client",
-            "Annulez d’abord l’opération plus récente, ou libérez le numéro; le message l’indique.",
+            "Annulez d’abord l’opération plus récente, ou libérez ce qui a été repris; le message l’indique.",
     }
     "books-unreachable" {
         en: "It is not known where the client’s books are, or the place is neither a web address nor a folder that exists.",

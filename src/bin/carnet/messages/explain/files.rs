@@ -170,10 +170,10 @@ explanations! {
             "Libérez de l’espace, puis exécutez de nouveau la commande.",
     }
     "io-error" {
-        en: "The operating system refuses to read or write, or the name is no file’s; the message says why.",
+        en: "The operating system refuses to read or write, the name is no file’s, or carnet made a mistake; the message says which.",
             "`carnet import .`, a folder",
             "Name a file, check the disk, then run the command again.",
-        fr: "Le système d’exploitation refuse de lire ou d’écrire, ou le nom n’est pas celui d’un fichier; le message indique pourquoi.",
+        fr: "Le système d’exploitation refuse de lire ou d’écrire, le nom n’est pas celui d’un fichier, ou carnet a fait une erreur; le message le précise.",
             "`carnet import .`, un dossier",
             "Indiquez un fichier, vérifiez le disque, puis exécutez de nouveau la commande.",
     }
