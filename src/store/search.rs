@@ -168,10 +168,10 @@ impl Tables<'_> {
     }
 }
 
-/// A text with other numbers, by the places of their clients; none where a client has no line.
+/// A text with other numbers, by the places of their clients; none where a client has not one line.
 fn with_numbers(text: &str, numbers: &BTreeMap<i64, String>) -> Option<String> {
     let mut renumbered = String::with_capacity(text.len() + numbers.values().map(String::len).sum::<usize>());
-    let mut left = numbers.len();
+    let mut found = 0;
     for (at, line) in text.split('\n').enumerate() {
         renumbered.push_str(if at == 0 { "" } else { "\n" });
         let Some(number) = place(line.as_bytes()).and_then(|place| numbers.get(&place)) else {
@@ -181,9 +181,9 @@ fn with_numbers(text: &str, numbers: &BTreeMap<i64, String>) -> Option<String> {
         let (name, rest) = line.split_once(SEPARATOR)?;
         let (_, others) = rest.split_once(SEPARATOR)?;
         [name, SEPARATOR, number, SEPARATOR, others].into_iter().for_each(|part| renumbered.push_str(part));
-        left -= 1;
+        found += 1;
     }
-    (left == 0).then_some(renumbered)
+    (found == numbers.len()).then_some(renumbered)
 }
 
 /// The lines of a text in which every word occurs. The longest word is looked for in the text as a whole.
@@ -227,6 +227,7 @@ mod tests {
         assert_eq!(with_numbers(text, &numbers(&[(0, ""), (31, "42")])).as_deref(), Some(renumbered));
         assert_eq!(with_numbers(text, &numbers(&[(31, "")])).as_deref(), Some(text));
         assert_eq!(with_numbers(text, &numbers(&[(0, "1"), (1, "2")])), None);
+        assert_eq!(with_numbers(&format!("{text}\n{text}"), &numbers(&[(0, "1")])), None);
     }
 
     #[test]
