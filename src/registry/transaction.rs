@@ -13,8 +13,8 @@ use crate::store::{StaleTexts, Tables, Writing};
 use crate::text::clock::Moment;
 use crate::text::fold::fold;
 
-/// How many texts may wait to be refreshed: those of a firm.
-const TEXTS_KEPT: usize = 64;
+/// How many clients may wait for the texts that they are found by: those of a firm.
+const CLIENTS_KEPT: usize = 2_048;
 
 /// An operation while it runs.
 pub(crate) struct Tx<'t> {
@@ -100,7 +100,10 @@ impl<'t> Tx<'t> {
     /// Remembers what searches will have to know, and tells them before it is forgotten by SQLite's cache.
     fn make_stale(&mut self, firm: FirmId, client: ClientId, searched: Searched<'_>) -> Result<()> {
         self.stale.insert(firm, client, searched);
-        if self.stale.len() > TEXTS_KEPT { self.tables.refresh_texts(&mut self.stale) } else { Ok(()) }
+        match self.stale.clients() {
+            ..CLIENTS_KEPT => Ok(()),
+            _ => self.tables.refresh_texts(&mut self.stale),
+        }
     }
 
     /// Begins an operation that changes nothing but the journal itself.
@@ -191,7 +194,7 @@ impl<'t> Tx<'t> {
                 }
             } else if self.tables.is_not_searched(before.firm, before.id)? {
                 // What `check` names for a text that was tampered with.
-                self.make_stale(before.firm, before.id, Searched::More)?;
+                self.stale.insert_text(before.firm, before.id);
             }
             edited.push(after);
         }

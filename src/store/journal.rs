@@ -45,17 +45,20 @@ impl Tables<'_> {
     }
 }
 
+/// The number of an operation's first change, as schema step 4 has it.
+const fn first_of(operation: OperationId) -> i64 {
+    operation.0 << 32
+}
+
 impl Writing<'_> {
     /// Writes one change of an operation.
     pub fn insert_change(&mut self, operation: OperationId, position: i64, change: &Change) -> Result<()> {
         let statement = self.insert_change.only(
             self.tables,
-            "INSERT INTO changes (operation, position, subject, id, firm, before, after)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO changes (number, subject, id, firm, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?;
         statement.execute((
-            operation.0,
-            position,
+            first_of(operation) + position,
             change.subject.word(),
             change.subject.id(),
             change.firm.0,
@@ -99,18 +102,20 @@ impl Tables<'_> {
     /// What an operation changed, in the order in which it did.
     pub fn changes(self, operation: OperationId) -> Result<Vec<Change>> {
         let mut statement = self.0.prepare_cached(
-            "SELECT subject, id, firm, before, after FROM changes WHERE operation = ?1 ORDER BY position",
+            "SELECT subject, id, firm, before, after FROM changes WHERE number >= ?1 AND number < ?2 ORDER BY number",
         )?;
-        let changes = statement.query_map([operation.0], change_of)?;
+        let next = OperationId(operation.0 + 1);
+        let changes = statement.query_map([first_of(operation), first_of(next)], change_of)?;
         Ok(changes.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The subjects of all later operations, each with its operation.
     pub fn subjects_after(self, operation: OperationId) -> Result<Vec<(OperationId, Subject)>> {
         let mut statement =
-            self.0.prepare_cached("SELECT operation, subject, id FROM changes WHERE operation > ?1")?;
+            self.0.prepare_cached("SELECT operation, subject, id FROM changes WHERE number >= ?1")?;
+        let next = OperationId(operation.0 + 1);
         let subjects = statement
-            .query_map([operation.0], |row| Ok((OperationId(row.get("operation")?), subject_of(row)?)))?;
+            .query_map([first_of(next)], |row| Ok((OperationId(row.get("operation")?), subject_of(row)?)))?;
         Ok(subjects.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -10,10 +10,11 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use super::{APPLICATION_ID, PAGES_A_STEP, WRITING_UNSEEN, fault, file};
 use crate::error::Result;
 
-const STEPS: [&str; 3] = [
+const STEPS: [&str; 4] = [
     include_str!("schema/0001_registry.sql"),
     include_str!("schema/0002_forgetting_and_repairs.sql"),
     include_str!("schema/0003_search.sql"),
+    include_str!("schema/0004_larger_pieces.sql"),
 ];
 
 /// The version of the registries that this program writes.

@@ -75,13 +75,17 @@ impl Store {
         file::examine(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut store = Self::connect(path, flags, wait)?;
-        if let Err(Error::Registry(RegistryFault::NeedsRecovery)) = store.tables().touch() {
-            drop(store);
-            Self::recover(path, wait)?;
-            store = Self::connect(path, flags, wait)?;
-        }
         // The header of a file that a writer left half done may have told another version.
-        if migrations::version(&store.connection)? < VERSION {
+        let version = match migrations::version(&store.connection) {
+            Err(Error::Registry(RegistryFault::NeedsRecovery)) => {
+                drop(store);
+                Self::recover(path, wait)?;
+                store = Self::connect(path, flags, wait)?;
+                migrations::version(&store.connection)?
+            }
+            version => version?,
+        };
+        if version < VERSION {
             store.connection = migrations::migrated_copy(&store.connection)?;
         }
         Ok(store)
@@ -154,7 +158,8 @@ impl Store {
     fn recover(path: &Path, wait: Duration) -> Result<()> {
         let needs_recovery = |_| Error::from(RegistryFault::NeedsRecovery);
         let store = Self::connect(path, Self::writing_flags(), wait).map_err(needs_recovery)?;
-        store.tables().touch().map_err(needs_recovery)
+        // Reading one page is enough.
+        migrations::version(&store.connection).map(drop).map_err(needs_recovery)
     }
 
     /// The tables as they are now.
@@ -209,13 +214,6 @@ fn journal_of(path: &Path) -> PathBuf {
     let mut journal = path.as_os_str().to_owned();
     journal.push("-journal");
     PathBuf::from(journal)
-}
-
-impl Tables<'_> {
-    /// Reads one page, which tells whether the file can be read at all.
-    fn touch(self) -> Result<()> {
-        migrations::version(self.0).map(drop)
-    }
 }
 
 #[cfg(test)]

@@ -183,3 +183,17 @@ fn the_command_that_check_names_for_a_text_that_searches_miss_mends_it() {
     assert_eq!(sandbox.done("find bond --ids").stdout, "id:7\n");
     assert_eq!(sandbox.json("check")["problems"], serde_json::json!([]));
 }
+
+#[test]
+fn a_line_too_many_in_a_text_of_searches_is_noticed_and_mended() {
+    let sandbox = Sandbox::with_clients();
+    let registry = rusqlite::Connection::open(sandbox.path("carnet.db")).unwrap();
+    registry.execute("UPDATE search_texts SET text = text || char(10) || text", []).unwrap();
+    drop(registry);
+    let problems = sandbox.json("check")["problems"].as_array().cloned().unwrap();
+    let about: Vec<_> = problems.iter().map(|problem| (&problem["code"], &problem["company_id"])).collect();
+    assert_eq!(about, [(&"key-stale".into(), &"7".into()), (&"key-stale".into(), &"8".into())]);
+    sandbox.done("edit id:7 --display-name Bond");
+    assert_eq!(sandbox.json("check")["problems"], serde_json::json!([]));
+    assert_eq!(sandbox.done("find bond --ids").stdout, "id:7\n");
+}

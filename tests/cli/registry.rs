@@ -85,13 +85,13 @@ fn the_message_says_what_stands_there() {
     ");
     assert_snapshot!(sandbox.run("find --store newer.db"), @"
     --- stderr
-    error: A newer carnet wrote the registry (version 99, and this one knows 3): [folder]/newer.db
+    error: A newer carnet wrote the registry (version 99, and this one knows 4): [folder]/newer.db
     hint: Install the newest carnet; the registry was left as it is.
     --- exit 4
     ");
     assert_snapshot!(sandbox.run("find --store newer.db --lang fr"), @"
     --- stderr
-    erreur : Le registre vient d’un carnet plus récent (version 99; celui-ci connaît la version 3) : [folder]/newer.db
+    erreur : Le registre vient d’un carnet plus récent (version 99; celui-ci connaît la version 4) : [folder]/newer.db
     conseil : Installez la version la plus récente de carnet; le registre n’a pas été modifié.
     --- exit 4
     ");

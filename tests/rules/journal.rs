@@ -41,7 +41,7 @@ impl Archive {
     fn latest_changes(&self) -> Vec<Vec<Value>> {
         self.rows(
             "SELECT subject, before, after FROM changes
-             WHERE operation = (SELECT max(id) FROM operations) ORDER BY position",
+             WHERE operation = (SELECT max(id) FROM operations) ORDER BY number",
         )
     }
 
@@ -151,7 +151,7 @@ fn several_clients_are_one_operation_that_leaves_out_whom_it_does_not_change() {
     assert_eq!(done.output.len(), 3, "all that were named are given back");
     assert_eq!(archive.count(), before + 1);
     let changes = "SELECT c.id, k.display_name FROM changes c JOIN clients k ON k.id = c.id
-                   WHERE c.subject = 'client' AND c.before IS NOT NULL ORDER BY c.position";
+                   WHERE c.subject = 'client' AND c.before IS NOT NULL ORDER BY c.number";
     assert_eq!(archive.rows(changes), [[json!(3), json!("Q")], [json!(1), json!("Bond")]]);
 }
 

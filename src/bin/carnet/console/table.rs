@@ -5,7 +5,7 @@ use dialoguer::console::measure_text_width;
 
 use super::Rows;
 use super::frame::folded;
-use crate::messages::visible;
+use crate::messages::{is_plain, visible};
 
 /// Shows a list; without rows there is nothing to show, not even headings.
 pub fn list(rows: &Rows, width: Option<usize>) -> String {
@@ -82,7 +82,7 @@ fn aligned_line(line: &[String], widths: &[usize]) -> String {
     let mut text = String::new();
     for (cell, width) in line.iter().zip(widths) {
         text.push_str(cell);
-        text.extend(std::iter::repeat_n(' ', (width + GAP).saturating_sub(measure_text_width(cell))));
+        text.extend(std::iter::repeat_n(' ', (width + GAP).saturating_sub(width_of(cell))));
     }
     text.truncate(text.trim_end_matches(' ').len());
     text + "\n"
@@ -93,10 +93,15 @@ fn widths(lines: &[Vec<String>]) -> Vec<usize> {
     for line in lines {
         widths.resize(widths.len().max(line.len()), 0);
         for (width, cell) in widths.iter_mut().zip(line) {
-            *width = measure_text_width(cell).max(*width);
+            *width = width_of(cell).max(*width);
         }
     }
     widths
+}
+
+/// How many columns of the terminal a cell takes.
+fn width_of(cell: &str) -> usize {
+    if is_plain(cell) { cell.len() } else { measure_text_width(cell) }
 }
 
 /// The widest word of each column.

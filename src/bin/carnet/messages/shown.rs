@@ -22,6 +22,9 @@ struct Visible<'f, 'b>(&'f mut fmt::Formatter<'b>);
 
 impl Write for Visible<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
+        if is_plain(text) {
+            return self.0.write_str(text);
+        }
         for part in text.split_inclusive(is_unsafe) {
             match part.char_indices().next_back().filter(|(_, last)| is_unsafe(*last)) {
                 Some((at, last)) => write!(self.0, "{}{}", &part[..at], last.escape_default())?,
@@ -34,7 +37,12 @@ impl Write for Visible<'_, '_> {
 
 /// Gives `text` with its controls made visible: `\n`, `\u{1b}`.
 pub fn visible(text: &str) -> String {
-    Shown(text).to_string()
+    if is_plain(text) { text.to_owned() } else { Shown(text).to_string() }
+}
+
+/// Tells whether each byte is a character that is shown, in one column.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// Tells whether a terminal would act on a character instead of showing it.

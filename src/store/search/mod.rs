@@ -1,0 +1,130 @@
+//! Searching: the folded texts of 256 clients at a time, one line a client, refreshed with the clients that change.
+
+mod lines;
+mod stale;
+
+pub(crate) use stale::StaleTexts;
+
+use memchr::memmem::Finder;
+
+use super::Tables;
+use crate::client::ClientId;
+use crate::error::Result;
+use crate::firm::FirmId;
+use lines::{lines_with, place};
+
+/// A client's line, as schema step 4 has it.
+macro_rules! line {
+    () => {
+        "char(128 + clients.id % 256 / 16, 128 + clients.id % 16) || name_folded || char(31) \
+         || coalesce(number_folded, '') || char(31) || company_id || char(31) \
+         || replace(coalesce(search_folded, ''), char(10), char(31))"
+    };
+}
+use line;
+
+/// The texts of the firm ?1 as they are, the lines that they should have, and whose these are.
+macro_rules! texts {
+    () => {
+        concat!(
+            "SELECT (SELECT text FROM search_texts WHERE search_texts.id = (?1 << 32) + clients.id / 256) AS text,
+                 group_concat(",
+            line!(),
+            ", char(10) ORDER BY id) AS lines, group_concat(id, ' ' ORDER BY id) AS ids"
+        )
+    };
+}
+
+/// How many clients share a text.
+const CLIENTS: i64 = 256;
+
+/// Where the number of a text's firm begins in that of the text, in bits.
+const FIRM_SHIFT: u32 = 32;
+
+/// The number of the text that a client of a firm has a line in.
+const fn text_of(firm: FirmId, client: ClientId) -> i64 {
+    (firm.0 << FIRM_SHIFT) + client.0 / CLIENTS
+}
+
+/// The number of the client whose line is the first in a text.
+const fn first_client_of(text: i64) -> i64 {
+    (text & ((1 << FIRM_SHIFT) - 1)) * CLIENTS
+}
+
+impl Tables<'_> {
+    /// The clients of one firm, or of all, in whose text every word occurs; at least one word is needed.
+    pub fn searched(self, firm: Option<FirmId>, words: &[String]) -> Result<Vec<ClientId>> {
+        let (first, last) =
+            firm.map_or((0, i64::MAX), |FirmId(firm)| (firm << FIRM_SHIFT, ((firm + 1) << FIRM_SHIFT) - 1));
+        let finders: Vec<Finder<'_>> = words.iter().map(|word| Finder::new(word.as_str())).collect();
+        let mut found = Vec::new();
+        let statement = "SELECT id, text FROM search_texts WHERE id BETWEEN ?1 AND ?2";
+        let mut statement = self.0.prepare_cached(statement)?;
+        let mut rows = statement.query((first, last))?;
+        while let Some(row) = rows.next()? {
+            let first = first_client_of(row.get(0)?);
+            let text = row.get_ref(1)?.as_bytes().map_err(rusqlite::Error::from)?;
+            found.extend(lines_with(text, &finders).filter_map(|line| Some(ClientId(first + place(line)?))));
+        }
+        Ok(found)
+    }
+
+    /// The clients of a firm whose text does not say what its clients are found by, the oldest first: those without
+    /// their line, or all that share it where it says more than it should.
+    pub fn clients_not_searched(self, firm: FirmId) -> Result<Vec<ClientId>> {
+        self.not_searched(concat!(texts!(), " FROM clients WHERE firm = ?1 GROUP BY id / 256"), &[firm.0])
+    }
+
+    /// Whether a client of a firm is among those.
+    pub fn is_not_searched(self, firm: FirmId, client: ClientId) -> Result<bool> {
+        let first = first_client_of(text_of(firm, client));
+        let statement = concat!(
+            texts!(),
+            " FROM clients NOT INDEXED WHERE firm = ?1 AND id BETWEEN ?2 AND ?3 GROUP BY id / 256"
+        );
+        let clients = self.not_searched(statement, &[firm.0, first, first + CLIENTS - 1])?;
+        Ok(clients.contains(&client))
+    }
+
+    fn not_searched(self, statement: &str, parameters: &[i64]) -> Result<Vec<ClientId>> {
+        let mut statement = self.0.prepare_cached(statement)?;
+        let mut rows = statement.query(rusqlite::params_from_iter(parameters))?;
+        let mut not_searched = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (text, lines): (Option<String>, String) = (row.get("text")?, row.get("lines")?);
+            if text.as_ref() != Some(&lines) {
+                let ids: String = row.get("ids")?;
+                not_searched.extend(wrong(text.as_deref().unwrap_or_default(), &lines, &ids));
+            }
+        }
+        not_searched.sort_unstable();
+        Ok(not_searched)
+    }
+}
+
+/// The clients that a text is wrong about, which has not the lines that it should have.
+fn wrong(text: &str, lines: &str, ids: &str) -> Vec<ClientId> {
+    let clients = || ids.split(' ').filter_map(|id| Some(ClientId(id.parse().ok()?)));
+    let found: Vec<&str> = text.split('\n').collect();
+    let without: Vec<ClientId> = clients()
+        .zip(lines.split('\n'))
+        .filter(|(_, line)| !found.contains(line))
+        .map(|(id, _)| id)
+        .collect();
+    if without.is_empty() { clients().collect() } else { without }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_wrong_about_those_without_their_line_or_about_all() {
+        let about =
+            |text| wrong(text, "a\nb\nc", "7 8 300").iter().map(|client| client.0).collect::<Vec<_>>();
+        assert_eq!(about("a\nc"), [8]);
+        assert_eq!(about("x"), [7, 8, 300]);
+        assert_eq!(about("a\nb\nc\nd"), [7, 8, 300]);
+        assert_eq!(about("b\na\nc"), [7, 8, 300]);
+    }
+}
