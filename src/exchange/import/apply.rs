@@ -1,29 +1,23 @@
 //! What was judged, applied: first what changes in a firm, then what is added, clients in the order of the files.
 
+use std::collections::BTreeMap;
+
 use super::firm_state::{FirmState, UNNUMBERED};
+use super::grouping::RowAt;
 use super::judge::Judgement;
-use super::row_error::RowPlace;
 use crate::client::Values;
 use crate::error::Result;
 use crate::firm::FirmId;
 use crate::registry::{NewAdmin, Tx, add_firm};
 
-/// A client that is to be added to a firm, with the place of its row.
-type Addition = (RowPlace, FirmId, Values);
-
 /// Applies what was judged firm by firm.
+#[derive(Default)]
 pub(super) struct Applying {
     /// Clients that wait for those of rows further up, which are for firms still to come.
-    waiting: Vec<Addition>,
-    may_add_at_once: bool,
+    waiting: BTreeMap<RowAt, (FirmId, Values)>,
 }
 
 impl Applying {
-    /// Clients can be added at once where the rows stand firm by firm; else they are held until the end.
-    pub fn new(may_add_at_once: bool) -> Self {
-        Self { waiting: Vec::new(), may_add_at_once }
-    }
-
     /// Applies one firm's judgement, and gives the firm. One is made for rows that do something there, or where
     /// `is_wanted`.
     pub fn apply(
@@ -41,21 +35,15 @@ impl Applying {
         };
         tx.edit_clients(std::mem::take(&mut judgement.edits))?;
         let added = std::mem::take(&mut judgement.additions).into_iter();
-        self.waiting.extend(added.map(|(place, values)| (place, firm, values)));
-        if self.may_add_at_once {
-            self.add_waiting(tx)?;
-        }
+        self.waiting.extend(added.map(|(row, values)| (row, (firm, values))));
         Ok(Some(firm))
     }
 
-    /// Adds the clients that still wait.
-    pub fn finish(mut self, tx: &mut Tx<'_>) -> Result<()> {
-        self.add_waiting(tx)
-    }
-
-    fn add_waiting(&mut self, tx: &mut Tx<'_>) -> Result<()> {
-        self.waiting.sort_by_key(|(place, _, _)| *place);
-        for (_, firm, values) in self.waiting.drain(..) {
+    /// Adds the clients of the rows above the first of the firms still to come; all where none comes any more.
+    pub fn add_until(&mut self, tx: &mut Tx<'_>, first: Option<RowAt>) -> Result<()> {
+        let is_above = |row: &RowAt| first.is_none_or(|first| *row < first);
+        while let Some(entry) = self.waiting.first_entry().filter(|entry| is_above(entry.key())) {
+            let (firm, values) = entry.remove();
             tx.add_client(firm, values)?;
             tx.progress.advance(1);
         }

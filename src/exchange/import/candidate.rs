@@ -42,18 +42,20 @@ pub(super) struct Candidate {
     /// Whether a blank number clears the client's.
     pub clears_number: bool,
     pub details: Vec<Checked>,
+    /// Who is to lead, as the row says it; absent where it says nothing of that.
+    lead_asked: Option<String>,
+    /// Who that is, or nobody.
     pub lead: Option<Option<MemberId>>,
     pub errors: Vec<RowError>,
 }
 
 impl Candidate {
-    /// Reads what a row says by itself.
+    /// Reads what a row says by itself, whatever firm it is for.
     pub fn read(
         place: RowPlace,
         row: usize,
         text: &RowText<'_>,
         columns: &Columns,
-        state: &FirmState,
         options: &ImportOptions,
     ) -> Self {
         let given = [&text.company_id, &text.display_name, &text.client_number].map(|cell| cell.to_string());
@@ -67,7 +69,8 @@ impl Candidate {
             given,
             number: None,
             clears_number: false,
-            details: Vec::new(),
+            details: Vec::with_capacity(columns.details.len()),
+            lead_asked: None,
             lead: None,
             errors: Vec::new(),
         };
@@ -77,7 +80,7 @@ impl Candidate {
             candidate.errors.push(RowError::BadEncoding);
         }
         candidate.errors.extend(text.overhang(columns));
-        candidate.read_details(text, columns, state, options);
+        candidate.read_details(text, columns, options);
         candidate
     }
 
@@ -113,20 +116,14 @@ impl Candidate {
         }
     }
 
-    fn read_details(
-        &mut self,
-        text: &RowText<'_>,
-        columns: &Columns,
-        state: &FirmState,
-        options: &ImportOptions,
-    ) {
+    fn read_details(&mut self, text: &RowText<'_>, columns: &Columns, options: &ImportOptions) {
         for &(field, at) in &columns.details {
             let cell = cell(&text.row, Some(at), options);
             if is_blank(&cell) && !options.clear_blanks {
                 continue;
             }
             match field {
-                Field::LeadAccountant => self.read_lead(&cell, state),
+                Field::LeadAccountant => self.lead_asked = Some(cell.into_owned()),
                 _ => match Checked::new(field, &cell) {
                     Ok(checked) => self.details.push(checked),
                     Err(error) => self.errors.push(error.into()),
@@ -135,11 +132,13 @@ impl Candidate {
         }
     }
 
-    fn read_lead(&mut self, cell: &str, state: &FirmState) {
-        match (is_blank(cell), state.lead(cell)) {
-            (true, _) => self.lead = Some(None),
-            (false, Some(lead)) => self.lead = Some(Some(lead)),
-            (false, None) => self.errors.push(RowError::LeadUnknown { asked: cell.to_owned() }),
+    /// Finds the member of the firm who is to lead.
+    pub fn find_lead(&mut self, state: &FirmState) {
+        let Some(asked) = self.lead_asked.take() else { return };
+        match state.lead(&asked) {
+            _ if is_blank(&asked) => self.lead = Some(None),
+            Some(lead) => self.lead = Some(Some(lead)),
+            None => self.errors.push(RowError::LeadUnknown { asked }),
         }
     }
 

@@ -34,12 +34,9 @@ impl Group {
         self.runs.iter().flat_map(|(file, run)| run.clone().map(|row| (*file, row)))
     }
 
-    fn first(&self) -> Option<RowAt> {
+    /// The first of them.
+    pub fn first(&self) -> Option<RowAt> {
         self.runs.first().map(|(file, run)| (*file, run.start))
-    }
-
-    fn last(&self) -> Option<RowAt> {
-        self.runs.last().map(|(file, run)| (*file, run.end - 1))
     }
 }
 
@@ -77,9 +74,4 @@ fn by_firm_column(inputs: &[Input], options: &ImportOptions) -> Vec<Group> {
         }
     }
     groups
-}
-
-/// Whether all rows of each firm stand before all of the next one.
-pub(super) fn stand_firm_by_firm(groups: &[Group]) -> bool {
-    groups.windows(2).all(|pair| pair[0].last() < pair[1].first())
 }

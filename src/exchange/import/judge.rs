@@ -5,6 +5,7 @@ use hashbrown::HashMap;
 use super::candidate::{Candidate, Target};
 use super::explain::explain_additions;
 use super::firm_state::FirmState;
+use super::grouping::RowAt;
 use super::identify::identify;
 use super::numbers::{Resemblances, judge_alone, refuse_taken};
 use super::options::ImportOptions;
@@ -20,8 +21,8 @@ use crate::registry::{billing_warning, check_plan_change, is_name_unusual};
 pub(super) struct Judgement {
     /// Clients as they are and as they become, those without a difference left out.
     pub edits: Vec<(Client, Client)>,
-    /// Clients to be added, with the place of their row.
-    pub additions: Vec<(RowPlace, Values)>,
+    /// Clients to be added, with their rows.
+    pub additions: Vec<(RowAt, Values)>,
     /// Rows whose client is as they say already.
     pub unchanged: usize,
     /// Rows that are refused.
@@ -36,6 +37,7 @@ pub(super) fn judge(
     state: &FirmState,
     options: &ImportOptions,
 ) -> Result<Judgement> {
+    candidates.iter_mut().for_each(|candidate| candidate.find_lead(state));
     let mut repairs = identify(&mut candidates, state, options);
     for candidate in &mut candidates {
         judge_details(candidate, state);
@@ -152,7 +154,10 @@ fn conclude(
                     false => judgement.edits.push((before.clone(), after)),
                 }
             }
-            Target::New => judgement.additions.push((candidate.place, candidate.into_values()?)),
+            Target::New => {
+                let row = (candidate.place.file, candidate.row);
+                judgement.additions.push((row, candidate.into_values()?));
+            }
             // A row without a target bears the error that says why.
             Target::Unknown => judgement.refused.push(candidate),
         }

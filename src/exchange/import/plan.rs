@@ -4,7 +4,7 @@
 use super::apply::Applying;
 use super::candidate::Candidate;
 use super::firm_state::FirmState;
-use super::grouping::{Group, rows_by_firm, stand_firm_by_firm};
+use super::grouping::{Group, rows_by_firm};
 use super::input::Input;
 use super::judge::{Judgement, judge};
 use super::options::{Destination, ImportOptions};
@@ -31,38 +31,76 @@ pub(super) fn plan(
     options: &ImportOptions,
     purpose: Purpose,
 ) -> Result<Plan> {
-    let mut plan = Plan { report: report_of(inputs), rejected_rows: Vec::new(), firms: Vec::new() };
-    let mut rejected: Vec<(Rejection, usize)> = Vec::new();
     let groups = rows_by_firm(inputs, options);
-    tx.progress.begin(plan.report.rows);
-    let mut applying = Applying::new(stand_firm_by_firm(&groups));
-    let is_wanted = groups.len() == 1 && plan.report.rows == 0;
-    for group in &groups {
-        let Some(state) = firm_state(tx, &group.firm, options, &mut plan.report)? else {
-            rejected.extend(unknown_firm(group, inputs, options));
-            continue;
-        };
-        let mut judgement = judge(candidates(group, inputs, &state, options), &state, options)?;
-        tally(&mut plan.report, &mut judgement);
-        reserve_given(tx, &judgement)?;
-        let firm = options.names_firms().then(|| state.name.clone());
-        let refused = std::mem::take(&mut judgement.refused).into_iter();
-        rejected.extend(
-            refused.map(|each| (each.row, each)).map(|(row, each)| (each.into_rejection(firm.clone()), row)),
-        );
-        let added = if purpose == Purpose::Apply { judgement.additions.len() } else { 0 };
-        tx.progress.advance(group.rows().count() - added);
-        let made = match purpose {
-            Purpose::Apply => applying.apply(tx, &state, &mut judgement, is_wanted)?,
-            Purpose::Tell => None,
-        };
-        plan.firms.push((state.name, state.firm.map(|firm| firm.id).or(made)));
+    let mut planning = Planning::new(inputs, &groups, options, purpose);
+    tx.progress.begin(planning.plan.report.rows);
+    let later = groups.iter().skip(1).map(Some).chain([None]);
+    for (group, next) in groups.iter().zip(later) {
+        planning.judge(tx, group, candidates(group, inputs, options))?;
+        planning.applying.add_until(tx, next.and_then(Group::first))?;
     }
-    applying.finish(tx)?;
-    rejected.sort_by_key(|(rejection, _)| rejection.place);
-    (plan.report.rejections, plan.rejected_rows) = rejected.into_iter().unzip();
-    sort_by_place(&mut plan.report);
-    Ok(plan)
+    Ok(planning.finish())
+}
+
+/// A plan while the firms are judged.
+struct Planning<'i> {
+    options: &'i ImportOptions,
+    purpose: Purpose,
+    /// Whether a firm is to be made though no row is for it.
+    is_wanted: bool,
+    applying: Applying,
+    rejected: Vec<(Rejection, usize)>,
+    plan: Plan,
+}
+
+impl<'i> Planning<'i> {
+    fn new(inputs: &[Input], groups: &[Group], options: &'i ImportOptions, purpose: Purpose) -> Self {
+        let report = report_of(inputs);
+        Self {
+            options,
+            purpose,
+            is_wanted: groups.len() == 1 && report.rows == 0,
+            applying: Applying::default(),
+            rejected: Vec::new(),
+            plan: Plan { report, rejected_rows: Vec::new(), firms: Vec::new() },
+        }
+    }
+
+    /// Judges one firm's rows, and applies what they come to.
+    fn judge(&mut self, tx: &mut Tx<'_>, group: &Group, candidates: Vec<Candidate>) -> Result<()> {
+        let rows = candidates.len();
+        let Some(state) = firm_state(tx, &group.firm, self.options, &mut self.plan.report)? else {
+            self.rejected.extend(unknown_firm(&group.firm, candidates));
+            tx.progress.advance(rows);
+            return Ok(());
+        };
+        let mut judgement = judge(candidates, &state, self.options)?;
+        tally(&mut self.plan.report, &mut judgement);
+        reserve_given(tx, &judgement)?;
+        let firm = self.options.names_firms().then(|| state.name.clone());
+        let refused = std::mem::take(&mut judgement.refused).into_iter();
+        let refused = refused.map(|each| (each.row, each));
+        self.rejected.extend(refused.map(|(row, each)| (each.into_rejection(firm.clone()), row)));
+        let made = match self.purpose {
+            Purpose::Apply => {
+                tx.progress.advance(rows - judgement.additions.len());
+                self.applying.apply(tx, &state, &mut judgement, self.is_wanted)?
+            }
+            Purpose::Tell => {
+                tx.progress.advance(rows);
+                None
+            }
+        };
+        self.plan.firms.push((state.name, state.firm.map(|firm| firm.id).or(made)));
+        Ok(())
+    }
+
+    fn finish(mut self) -> Plan {
+        self.rejected.sort_by_key(|(rejection, _)| rejection.place);
+        (self.plan.report.rejections, self.plan.rejected_rows) = self.rejected.into_iter().unzip();
+        sort_by_place(&mut self.plan.report);
+        self.plan
+    }
 }
 
 /// What the rows are judged for.
@@ -126,32 +164,26 @@ fn firm_state(
     }
 }
 
-fn candidates(group: &Group, inputs: &[Input], state: &FirmState, options: &ImportOptions) -> Vec<Candidate> {
-    group
-        .rows()
-        .map(|(file, row)| {
-            let input = &inputs[file];
-            let text = input.text(row, options);
-            let place = RowPlace { file, line: text.row.line };
-            Candidate::read(place, row, &text, &input.columns, state, options)
-        })
-        .collect()
+fn candidates(group: &Group, inputs: &[Input], options: &ImportOptions) -> Vec<Candidate> {
+    let read = |(file, row): (usize, usize)| {
+        let input = &inputs[file];
+        let text = input.text(row, options);
+        let place = RowPlace { file, line: text.row.line };
+        Candidate::read(place, row, &text, &input.columns, options)
+    };
+    group.rows().map(read).collect()
 }
 
 /// Rows for a firm that is unknown: refused for that, and for what is wrong with them by themselves.
-fn unknown_firm(group: &Group, inputs: &[Input], options: &ImportOptions) -> Vec<(Rejection, usize)> {
-    let name = &group.firm;
-    let nobody = FirmState::new(name.clone());
-    let refuse = |mut candidate: Candidate| {
-        candidate.errors.retain(|error| !matches!(error, RowError::LeadUnknown { .. }));
+fn unknown_firm(name: &str, candidates: Vec<Candidate>) -> impl Iterator<Item = (Rejection, usize)> {
+    candidates.into_iter().map(move |mut candidate| {
         if candidate.name_folded.is_empty() {
             candidate.errors.push(FieldError::NameMissing.into());
         }
-        candidate.errors.push(RowError::FirmUnknown { name: name.clone() });
+        candidate.errors.push(RowError::FirmUnknown { name: name.to_owned() });
         let row = candidate.row;
-        (candidate.into_rejection(Some(name.clone())), row)
-    };
-    candidates(group, inputs, &nobody, options).into_iter().map(refuse).collect()
+        (candidate.into_rejection(Some(name.to_owned())), row)
+    })
 }
 
 /// Keeps the company IDs of all rows, refused ones too, for those rows: they may be corrected and come again.
