@@ -147,6 +147,11 @@ impl Field {
         }
     }
 
+    /// The shorter word of those four fields in a language.
+    pub fn short_name(self, language: Language) -> Option<&'static str> {
+        self.definition().short.map(|words| words.in_language(language))
+    }
+
     /// The code of a value that the field's rule refuses, `email-format`.
     pub const fn format_code(self) -> &'static str {
         self.definition().format_code

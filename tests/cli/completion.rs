@@ -116,6 +116,68 @@ fn fish_completes_clients_with_accents_blanks_and_quotes() {
     assert_offers(fish(&sandbox, "carnet show 'Éric "), &["Éric Côté"]);
 }
 
+/// What the script of PowerShell is given for the line that ends at the cursor, with the variables that it sets.
+fn powershell(sandbox: &Sandbox, line: &str) -> Vec<String> {
+    let script = sandbox.done("completions powershell").stdout;
+    for set in ["$env:CARNET_COMPLETE = 'powershell'\n", "$env:CARNET_COMPLETE_LINE = $line", "@(& carnet)\n"]
+    {
+        assert!(script.contains(set) && script.is_ascii(), "{script}");
+    }
+    let mut command = sandbox.command("");
+    command.env("CARNET_COMPLETE", "powershell").env("CARNET_COMPLETE_LINE", line);
+    let output = sandbox.finish(command);
+    assert!((output.code, output.stderr.as_str()) == (0, "") && output.stdout.is_ascii(), "{output}");
+    let inserted = |line: &str| unescaped(line.split('\t').next().unwrap());
+    output.stdout.lines().map(inserted).collect()
+}
+
+/// What `[regex]::Unescape` makes of a text in which only `\u` and four digits are escapes.
+fn unescaped(text: &str) -> String {
+    let mut parts = text.split("\\u");
+    let mut units: Vec<u16> = parts.next().unwrap().encode_utf16().collect();
+    for part in parts {
+        units.push(u16::from_str_radix(&part[..4], 16).unwrap());
+        units.extend(part[4..].encode_utf16());
+    }
+    String::from_utf16(&units).unwrap()
+}
+
+#[test]
+fn powershell_is_given_candidates_in_quotes_of_its_own() {
+    let sandbox = firm();
+    let all = ["'É 7'", "'É 8'", "'Épicerie L''Étoile & fils'", "'Éric Côté'"];
+    assert_eq!(powershell(&sandbox, "carnet show É"), all);
+    assert_eq!(powershell(&sandbox, "carnet show 'Épicerie L''É"), all[2..3]);
+    assert_eq!(powershell(&sandbox, "carnet show \"Épicerie L\u{2019}é"), all[2..3]);
+    assert_eq!(powershell(&sandbox, "carnet show Éric` C"), all[3..]);
+    assert_eq!(powershell(&sandbox, "carnet.exe --firm 'Côté & Fils' show B-"), ["B-1"]);
+    assert_eq!(powershell(&sandbox, "carnet firm use cot"), ["'Côté & Fils'"]);
+    assert_eq!(powershell(&sandbox, "carnet find --lead zo"), ["'zoe@hall.example'"]);
+    assert_eq!(powershell(&sandbox, "carnet find --lead=zo"), ["'--lead=zoe@hall.example'"]);
+    assert_eq!(powershell(&sandbox, "carnet find --columns number,na"), ["name"]);
+    assert_eq!(powershell(&sandbox, "carnet find --no-n"), ["--no-number"]);
+}
+
+#[test]
+fn columns_are_completed_by_short_names_too() {
+    let sandbox = firm();
+    for (line, expected) in [
+        ("carnet find --columns number,na", &["number,name"][..]),
+        ("carnet find --columns n", &["notes", "number", "name"]),
+        ("carnet --lang fr find --columns num", &["numéro", "number"]),
+        ("carnet find --sort number,-na", &["number,-name"]),
+    ] {
+        let last = line.rsplit(' ').next().unwrap();
+        let found = bash(&sandbox, line, last).map(|mut found| {
+            found.sort();
+            found
+        });
+        let mut expected = expected.to_vec();
+        expected.sort();
+        assert_offers(found, &expected);
+    }
+}
+
 #[test]
 fn without_a_registry_clients_are_silence_and_commands_still_complete() {
     let sandbox = Sandbox::empty();

@@ -135,9 +135,16 @@ impl Candidates {
         let at = typed.rfind(',').map_or(0, |comma| comma + 1);
         let at = at + usize::from(typed[at..].starts_with('-'));
         let (before, begun) = typed.split_at(at);
-        let heading = |field: Field| field.heading(self.messages.language).to_owned();
-        let keys = Field::ALL.iter().filter(|field| field.key().starts_with(begun));
-        keys.map(|&field| candidate(format!("{before}{}", field.key()), heading(field))).collect()
+        let (language, asked) = (self.messages.language, fold(begun));
+        let named = |field: &Field| {
+            let short = [field.short_flag(), field.short_name(language)]
+                .map(|word| word.filter(|_| !begun.is_empty()));
+            let words: BTreeSet<&str> = short.into_iter().flatten().chain([field.key()]).collect();
+            let words = words.into_iter().filter(|word| fold(word).starts_with(&asked));
+            let heading = field.heading(language);
+            words.map(|word| candidate(format!("{before}{word}"), heading.to_owned())).collect::<Vec<_>>()
+        };
+        Field::ALL.iter().flat_map(named).collect()
     }
 
     /// What can be typed as the help has it, with the word of lists.

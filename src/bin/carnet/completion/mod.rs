@@ -4,6 +4,7 @@
 
 mod candidates;
 mod offers;
+mod powershell;
 mod words;
 
 use std::ffi::{OsStr, OsString};
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use carnet::text::language::Language;
+use clap_complete::CompletionCandidate;
 use clap_complete::engine::complete;
 use clap_complete::env::{EnvCompleter, Shells};
 
@@ -20,10 +22,13 @@ use crate::environment::Environment;
 use crate::language::{option_value, spoken};
 use crate::messages::Messages;
 use candidates::Candidates;
+use powershell::Typed;
 use words::{Line, unquoted};
 
 /// The variable by which a shell's script asks; its value names the shell.
 const VARIABLE: &str = "CARNET_COMPLETE";
+/// The variable in which PowerShell gives the line up to the cursor.
+const LINE: &str = "CARNET_COMPLETE_LINE";
 
 /// The shell that asks, if one does.
 pub fn asking_shell() -> Option<OsString> {
@@ -36,6 +41,7 @@ pub fn answer(shell: &OsStr, arguments: &[OsString]) -> u8 {
     let asked: Vec<OsString> = arguments.iter().skip_while(|word| *word != "--").skip(1).cloned().collect();
     let answer = match shell.to_str() {
         Some("bash") => for_bash(&asked),
+        Some("powershell") => for_powershell(),
         Some(name) => for_others(name, asked),
         None => None,
     };
@@ -45,8 +51,10 @@ pub fn answer(shell: &OsStr, arguments: &[OsString]) -> u8 {
 
 /// Writes the script that makes a shell ask; empty for a shell that is not known.
 pub fn registration(shell: &str) -> Result<Vec<u8>> {
-    if shell == "bash" {
-        return Ok(include_bytes!("registration.bash").to_vec());
+    match shell {
+        "bash" => return Ok(include_bytes!("registration.bash").to_vec()),
+        "powershell" => return Ok(include_bytes!("registration.ps1").to_vec()),
+        _ => {}
     }
     let mut script = Vec::new();
     if let Some(adapter) = Shells::builtins().completer(shell) {
@@ -59,10 +67,7 @@ pub fn registration(shell: &str) -> Result<Vec<u8>> {
 fn for_bash(asked: &[OsString]) -> Option<Vec<u8>> {
     let [line, replaced] = asked else { return None };
     let line = Line::read(line.to_str()?);
-    let words: Vec<OsString> = line.words.iter().map(OsString::from).collect();
-    let index = words.len().checked_sub(1)?;
-    let folder = std::env::current_dir().ok();
-    let found = complete(&mut command(&words[..index]), words, index, folder.as_deref()).ok()?;
+    let found = candidates(&line.words)?;
     let values: Vec<_> = found.iter().map(|candidate| candidate.get_value().to_string_lossy()).collect();
     let typed = line.words.last().map_or("", String::as_str);
     let has_exact = values.iter().any(|value| value.starts_with(typed));
@@ -71,6 +76,22 @@ fn for_bash(asked: &[OsString]) -> Option<Vec<u8>> {
     let offered = values.iter().filter(|value| !has_exact || value.starts_with(typed));
     let lines = offered.filter_map(|value| Some(kept.quoted(value)? + "\n"));
     Some(lines.collect::<String>().into_bytes())
+}
+
+/// PowerShell gives the line in a variable; candidates go back quoted, each with what is shown of it.
+fn for_powershell() -> Option<Vec<u8>> {
+    let typed = Typed::read(&std::env::var(LINE).ok()?);
+    let lines = candidates(&typed.words)?;
+    let lines = lines.iter().filter_map(|candidate| Some(typed.line(candidate)? + "\n"));
+    Some(lines.collect::<String>().into_bytes())
+}
+
+/// What can stand in the place of the last word.
+fn candidates(words: &[String]) -> Option<Vec<CompletionCandidate>> {
+    let words: Vec<OsString> = words.iter().map(OsString::from).collect();
+    let index = words.len().checked_sub(1)?;
+    let folder = std::env::current_dir().ok();
+    complete(&mut command(&words[..index]), words, index, folder.as_deref()).ok()
 }
 
 /// Other shells quote candidates themselves; fish and zsh give words as they were typed.
