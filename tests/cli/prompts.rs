@@ -43,10 +43,16 @@ fn without_a_terminal_the_option_is_named_and_nothing_done() {
     conseil : Précisez-la avec `carnet edit CLIENT`.
     --- exit 2
     ");
-    for command in ["show", "books"] {
+    for command in ["show", "books", "delete", "inactivate", "activate", "delete --yes"] {
         let output = sandbox.run(command);
-        assert!(output.stderr.contains(&format!("`carnet {command} CLIENT`")), "{output}");
+        let word = command.split(' ').next().unwrap();
+        assert!(output.stderr.contains(&format!("`carnet {word} CLIENT`")), "{output}");
         assert_eq!(sandbox.refusal(command), ("input-needed".to_owned(), 2));
+    }
+    for (line, given) in [("merge", "KEEP DUPLICATE"), ("merge 007 --lang fr", "GARDÉ DOUBLON")] {
+        let output = sandbox.run(line);
+        assert_eq!(output.code, 2, "{output}");
+        assert!(output.stderr.contains(&format!("`carnet merge {given}`")), "{output}");
     }
     assert_snapshot!(sandbox.run("team edit bo@cote.example"), @"
     --- stderr

@@ -126,10 +126,10 @@ fn what_is_missing_is_said() {
     hint: See what can be typed with `carnet find --help`.
     --- exit 2
     ");
-    assert_snapshot!(sandbox.run("merge 7 --lang fr"), @"
+    assert_snapshot!(sandbox.run("diff a.csv --lang fr"), @"
     --- stderr
-    erreur : Argument manquant : <DOUBLON>
-    conseil : Pour la liste des options, exécutez `carnet merge --help`.
+    erreur : Argument manquant : <NOUVEAU>
+    conseil : Pour la liste des options, exécutez `carnet diff --help`.
     --- exit 2
     ");
 }
@@ -194,9 +194,9 @@ fn programs_are_told_in_json() {
     {"error":{"code":"usage","message":"Option inconnue ou argument de trop : --colour","hint":"Vouliez-vous dire : --color"}}
     --- exit 2
     "#);
-    assert_snapshot!(sandbox.run("merge 7 --format json"), @r#"
+    assert_snapshot!(sandbox.run("diff a.csv --format json"), @r#"
     --- stderr
-    {"error":{"code":"usage","message":"Something is missing from the command line: <DUPLICATE>","hint":"See what can be typed with `carnet merge --help`."}}
+    {"error":{"code":"usage","message":"Something is missing from the command line: <NEW>","hint":"See what can be typed with `carnet diff --help`."}}
     --- exit 2
     "#);
 }

@@ -1,7 +1,7 @@
 //! `add` without a name: the client is asked for, question by question.
 
 use super::sandbox::Sandbox;
-use super::screen::{CTRL_C, DOWN, ENTER, ERASE_LINE, ESCAPE, Screen};
+use super::screen::{CTRL_C, DOWN, ENTER, ERASE_LINE, ESCAPE, SHIFT_TAB, Screen};
 
 #[test]
 fn a_client_is_added_answer_by_answer() {
@@ -66,8 +66,8 @@ fn a_namesake_is_a_warning_that_is_said_once() {
 fn escape_goes_back_and_the_former_answer_is_still_there() {
     let sandbox = Sandbox::with_firm();
     let screen = Screen::run(&sandbox, "add");
-    screen.asks("Display name:").answer("Bond");
-    screen.asks("Client number:").answer("7").asks("Client type:").press(ESCAPE);
+    screen.asks("Display name:").sees("Esc: leave").press(SHIFT_TAB).answer("Bond");
+    screen.asks("Client number:").sees("Esc: go back").answer("7").asks("Client type:").press(ESCAPE);
     screen.asks("Client number: 7").press(ESCAPE).asks("Display name: Bond").answer(", James");
     screen.asks("Client number: 7").answer("").asks("Client type:").press(ENTER);
     screen.asks("Lead accountant:").press(ENTER).asks("Pricing plan:").press(ENTER);

@@ -34,11 +34,12 @@ fn changes_are_not_lost_by_escape_without_a_question() {
     let sandbox = Sandbox::with_clients();
     let screen = Screen::run(&sandbox, "edit 007");
     screen.asks("Which field?").press("city").sees("› City").press(ENTER).asks("City:").answer("Laval");
-    screen.asks("Which field?").press(ESCAPE).asks("Save these changes? [y/n]").answer("n");
+    screen.asks("Which field?").sees("Esc: finish").press(ESCAPE);
+    screen.asks("Save these changes? [y/n]").sees("Esc: leave").answer("n");
     assert_eq!(screen.ends().0, 1);
     assert_eq!(sandbox.json("show 007")["city"], serde_json::Value::Null);
     let screen = Screen::run(&sandbox, "edit 007");
-    screen.asks("Which field?").press(ESCAPE);
+    screen.asks("Which field?").sees("Esc: leave").press(ESCAPE);
     let (code, left) = screen.ends();
     assert_eq!(code, 1);
     assert!(left.contains("the questions were not answered"), "{left}");
@@ -52,4 +53,19 @@ fn fields_that_were_typed_need_only_the_client() {
     let (code, left) = screen.ends();
     assert_eq!((code, left.trim_end()), (0, "1 client edited."));
     assert_eq!(sandbox.json("show 8")["city"], "Laval");
+}
+
+#[test]
+fn escape_does_not_lead_in_a_circle() {
+    let sandbox = Sandbox::with_clients();
+    let screen = Screen::run(&sandbox, "edit 007 --lang fr");
+    screen.asks("Quel champ?").sees("Échap\u{a0}: quitter").press("vill").sees("› Ville").press(ENTER);
+    screen.asks("Ville\u{a0}:").sees("Échap\u{a0}: revenir").answer("Laval");
+    screen.asks("Quel champ?").sees("› C’est tout").press(ENTER);
+    screen.asks("Enregistrer ces modifications? [o/n]").sees("Échap\u{a0}: revenir").press(ESCAPE);
+    screen.asks("Quel champ?").sees("Échap\u{a0}: terminer").press(ESCAPE);
+    screen.asks("Enregistrer ces modifications? [o/n]").sees("Échap\u{a0}: quitter").press(ESCAPE);
+    let (code, left) = screen.ends();
+    assert_eq!(code, 1, "{left}");
+    assert_eq!(sandbox.json("show 007")["city"], serde_json::Value::Null);
 }

@@ -21,10 +21,7 @@ fn ctrl_c_leaves_any_question_and_changes_nothing() {
         ("delete 007", "Delete 007 Bond for good? [y/n]", ""),
     ] {
         let screen = Screen::run(&sandbox, line);
-        screen
-            .asks(question)
-            .press(keys)
-            .sees(&format!("{question}{}{keys}", if keys.is_empty() { "" } else { " " }));
+        screen.asks(question).press(keys).asks(format!("{question} {keys}").trim_end());
         screen.press(CTRL_C);
         let (code, left) = screen.ends();
         assert_eq!(code, 130, "{line}: {left}");

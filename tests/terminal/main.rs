@@ -4,6 +4,7 @@
 
 mod add;
 mod edit;
+mod firms;
 mod first_run;
 mod leaving;
 mod lists;
@@ -16,3 +17,4 @@ mod report;
 #[allow(dead_code, reason = "what other tests need of it")]
 mod sandbox;
 mod screen;
+mod stopping;

@@ -1,7 +1,7 @@
 //! The client who is meant is found while typing.
 
 use super::sandbox::{Sandbox, upload};
-use super::screen::{DOWN, ENTER, ERASE_LINE, PAGE_DOWN, Screen, UP};
+use super::screen::{DOWN, ENTER, ERASE_LINE, ESCAPE, PAGE_DOWN, Screen, UP};
 
 fn with_names() -> Sandbox {
     let sandbox = Sandbox::with_clients();
@@ -39,11 +39,54 @@ fn two_thousand_clients_are_walked_through_with_arrows_and_pages() {
     sandbox.write("list.csv", upload(&(1..=2_000).map(row).collect::<String>()));
     sandbox.done("import list.csv --add --no-limit");
     let screen = Screen::sized(&sandbox, "show", (12, 60), &[]);
-    screen.asks("Client:").sees("› N1 ").sees("2000 of 2000");
+    screen.asks("Client:").sees("› N1 ").sees("1–7 of 2000");
     screen.press(DOWN).press(DOWN).press(UP).sees("› N2 ");
-    screen.press(UP).press(UP).sees("› N2000 ").press(DOWN).sees("› N1 ");
-    screen.press(PAGE_DOWN).sees("› N8 ").press("1999").sees("› N1999 ").sees("1 of 2000").press(ENTER);
+    screen.press(UP).press(UP).sees("› N2000 ").sees("1994–2000 of 2000").press(DOWN).sees("› N1 ");
+    screen
+        .press(PAGE_DOWN)
+        .sees("› N8 ")
+        .press("199")
+        .sees("1–7 of 12")
+        .press("9")
+        .sees("› N1999 ")
+        .sees("1 of 2000")
+        .press(ENTER);
     assert_eq!(screen.ends().0, 0);
+}
+
+#[test]
+fn commands_that_change_clients_let_one_be_picked() {
+    let sandbox = with_names();
+    let screen = Screen::run(&sandbox, "activate");
+    screen.asks("Client:").sees("› E-2  Erica Smith (inactive)").misses("Bond").press(ENTER);
+    assert_eq!(screen.ends(), (0, "1 client made active.".to_owned()));
+    let screen = Screen::run(&sandbox, "inactivate --lang fr");
+    screen.asks("Client\u{a0}:").press("bond").sees("› 007  Bond").press(ENTER);
+    assert_eq!(screen.ends().0, 0);
+    assert_eq!(sandbox.json("show 007")["status"], "inactive");
+    let screen = Screen::run(&sandbox, "delete");
+    screen.asks("Client:").press("007").sees("› 007  Bond (inactive)").press(ENTER);
+    screen.asks("Delete 007 Bond for good? [y/n]").answer("y");
+    assert_eq!(screen.ends().0, 0);
+    assert_eq!(sandbox.refusal("show 007").0, "client-not-found");
+}
+
+#[test]
+fn of_two_clients_the_one_that_stays_is_picked_first() {
+    let sandbox = with_names();
+    let screen = Screen::run(&sandbox, "merge");
+    screen.asks("Client that stays:").sees("Esc: leave").press("blo").sees("› 8 ").press(ENTER);
+    screen.asks("Client that goes:").sees("Blofeld (8) stays").misses("8    Blofeld").press(ESCAPE);
+    screen.asks("Client that stays:").misses("Blofeld (8) stays").press("007").sees("› 007").press(ENTER);
+    screen.asks("Client that goes:").sees("Bond (7) stays").press("erica").sees("› E-2").press(ENTER);
+    let (code, left) = screen.ends();
+    assert_eq!(code, 1, "the numbers differ: {left}");
+    let screen = Screen::run(&sandbox, "merge 007 --take client_number=keep --lang fr");
+    screen.asks("Client qui disparaît\u{a0}:").sees("Bond (7) reste").sees("Échap\u{a0}: quitter");
+    screen.press("côté").sees("› É-1").press(ENTER);
+    assert_eq!(screen.ends().0, 0);
+    assert_eq!(sandbox.json("show 007")["display_name"], "Bond");
+    assert_eq!(sandbox.refusal("show É-1").0, "client-not-found");
 }
 
 #[test]

@@ -17,13 +17,17 @@ use super::sandbox::{Sandbox, words};
 /// After how long what is not on the screen will not come any more.
 const DEADLINE: Duration = Duration::from_secs(60);
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_carnet");
+
 pub const ENTER: &str = "\r";
 pub const ESCAPE: &str = "\u{1b}";
 pub const UP: &str = "\u{1b}[A";
 pub const DOWN: &str = "\u{1b}[B";
+pub const SHIFT_TAB: &str = "\u{1b}[Z";
 pub const PAGE_DOWN: &str = "\u{1b}[6~";
 pub const CTRL_C: &str = "\u{3}";
 pub const CTRL_D: &str = "\u{4}";
+pub const CTRL_Z: &str = "\u{1a}";
 pub const ERASE_LINE: &str = "\u{15}";
 
 /// What stands on the terminal, and whether more can come.
@@ -58,8 +62,34 @@ impl Screen {
         (screen, pipe)
     }
 
+    /// Runs a shell in which lines are typed, where there is one.
+    #[expect(clippy::print_stderr, reason = "who runs the tests should know what was not tried")]
+    pub fn shell(sandbox: &Sandbox) -> Option<Self> {
+        let bash = ["/bin/bash", "/usr/bin/bash", "/usr/local/bin/bash"];
+        let Some(bash) = bash.iter().find(|path| std::path::Path::new(path).exists()) else {
+            eprintln!("bash is not there: stopping and going on was not tried");
+            return None;
+        };
+        let folder = std::path::Path::new(PROGRAM).parent().unwrap().to_string_lossy();
+        let set = [("PS1", "$ "), ("PATH", &*folder)];
+        Some(Self::program(sandbox, bash, "--norc --noprofile --noediting -i", (24, 80), &set, |command| {
+            command
+        }))
+    }
+
     fn start(
         sandbox: &Sandbox,
+        line: &str,
+        size: (u16, u16),
+        set: &[(&str, &str)],
+        shape: impl FnOnce(Command) -> Command,
+    ) -> Self {
+        Self::program(sandbox, PROGRAM, line, size, set, shape)
+    }
+
+    fn program(
+        sandbox: &Sandbox,
+        program: &str,
         line: &str,
         (lines, columns): (u16, u16),
         set: &[(&str, &str)],
@@ -68,7 +98,7 @@ impl Screen {
         let (pty, pts) = pty_process::blocking::open().unwrap();
         pty.resize(Size::new(lines, columns)).unwrap();
         let before = local_flags(&pty);
-        let command = Command::new(env!("CARGO_BIN_EXE_carnet")).args(words(line)).env_clear();
+        let command = Command::new(program).args(words(line)).env_clear();
         let command = command.current_dir(sandbox.folder()).envs(surroundings(sandbox));
         let command = command.env("TERM", "xterm").env("PAGER", "cat").envs(set.iter().copied());
         let child = shape(command).spawn(pts).unwrap();
@@ -80,6 +110,23 @@ impl Screen {
             move || watch(&pty, &seen)
         });
         Self { pty, child, seen, before }
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&self, lines: u16, columns: u16) -> &Self {
+        self.seen.0.lock().unwrap().parser.screen_mut().set_size(size(lines), size(columns));
+        self.pty.resize(Size::new(lines, columns)).unwrap();
+        self
+    }
+
+    /// Waits until keys are echoed, or are not.
+    pub fn echoes(&self, is_so: bool) -> &Self {
+        let end = Instant::now() + DEADLINE;
+        while local_flags(&self.pty).contains(LocalFlags::ECHO) != is_so {
+            assert!(Instant::now() < end, "waiting for an echo: {is_so}");
+            thread::yield_now();
+        }
+        self
     }
 
     /// Presses keys.
@@ -112,7 +159,7 @@ impl Screen {
         })
     }
 
-    fn waits(&self, what: &str, is_so: impl Fn(&str) -> bool) -> &Self {
+    pub fn waits(&self, what: &str, is_so: impl Fn(&str) -> bool) -> &Self {
         self.wait_for(what, |seen| is_so(&seen.parser.screen().contents()))
     }
 

@@ -28,7 +28,7 @@ use crate::typed::Typed;
 use stdout::Stdout;
 use terminal::{Paint, Terminal};
 
-pub use dialogue::{Answer, Dialogue, Options};
+pub use dialogue::{Answer, Dialogue, Escape, Options};
 pub use format::{ColorChoice, Format};
 pub use frame::{padded, text_width};
 pub use progress::Watched;

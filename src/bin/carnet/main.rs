@@ -22,7 +22,10 @@ mod view;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use carnet::text::language::Language;
+
 use crate::console::Console;
+use crate::dialogue::{lacks_firm, pick_firm};
 use cli::{Cli, Globals};
 use commands::{Command, Outcome};
 use environment::Environment;
@@ -36,14 +39,21 @@ fn main() -> ExitCode {
         return ExitCode::from(completion::answer(&shell, &arguments));
     }
     let language = language::spoken(&arguments, |name| std::env::var_os(name));
-    let code = match cli::parse(&arguments, language) {
-        Ok(cli) => run(cli, &arguments, Messages::new(language)),
-        Err(error) => {
-            let console = Console::new(&Globals::beforehand(&arguments), Messages::new(language));
-            usage::answer(&error, &arguments, &console)
+    ExitCode::from(answer(&arguments, language, None))
+}
+
+/// Runs the command that was typed; `picked` is the firm that it was refused for want of.
+fn answer(arguments: &[OsString], language: Language, picked: Option<String>) -> u8 {
+    match cli::parse(arguments, language) {
+        Ok(mut cli) => {
+            cli.globals.firm = picked.or(cli.globals.firm);
+            run(cli, arguments, Messages::new(language))
         }
-    };
-    ExitCode::from(code)
+        Err(error) => {
+            let console = Console::new(&Globals::beforehand(arguments), Messages::new(language));
+            usage::answer(&error, arguments, &console)
+        }
+    }
 }
 
 fn run(cli: Cli, arguments: &[OsString], found: Messages) -> u8 {
@@ -58,7 +68,15 @@ fn run(cli: Cli, arguments: &[OsString], found: Messages) -> u8 {
     let typed = typed.with_store(&environment.store).with_check(is_check);
     #[cfg(unix)]
     signals::survive_size_limits();
-    match cli.command.run(&environment, &console) {
+    let may_pick = !matches!(cli.command, Command::Diff(_)) && console.can_converse();
+    let mut ended = cli.command.run(&environment, &console);
+    if ended.as_ref().is_err_and(|error| may_pick && lacks_firm(error)) {
+        match pick_firm(&environment, &console) {
+            Ok(firm) => return answer(arguments, found.language, Some(firm)),
+            Err(error) => ended = Err(error),
+        }
+    }
+    match ended {
         Ok(outcome) => Outcome::code(outcome),
         Err(error) => console.fail(&Failure::new(&error, messages, &typed).unless_interrupted()),
     }

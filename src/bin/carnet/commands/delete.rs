@@ -4,7 +4,7 @@ use anyhow::Result;
 use carnet::client::{Client, ClientRef};
 use clap::Args;
 
-use super::named::Named;
+use super::named::MaybeNamed;
 use crate::console::Console;
 use crate::environment::Environment;
 use crate::messages::Joined;
@@ -17,12 +17,12 @@ const NAMED: usize = 5;
 #[derive(Debug, Args)]
 pub struct Delete {
     #[command(flatten)]
-    named: Named,
+    named: MaybeNamed,
 }
 
 impl Delete {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
-        let named = self.named.read(console)?;
+        let named = self.named.read_or_pick("delete", None, environment, console)?;
         let mut registry = environment.open()?;
         let firm = registry.firm(environment.firm.as_deref())?;
         let clients = registry.deletable_clients(&firm, &named)?;

@@ -6,10 +6,10 @@ use carnet::client::{ClientEdit, ClientRef};
 use clap::Args;
 
 use super::fields::FieldFlags;
-use super::named::MaybeNamed;
+use super::named::{MaybeNamed, option, picked};
 use super::warn;
 use crate::console::Console;
-use crate::dialogue::{ask_for_changes, pick_client};
+use crate::dialogue::ask_for_changes;
 use crate::environment::Environment;
 use crate::program_error::ProgramError;
 use crate::view::client::ChangedView;
@@ -68,7 +68,7 @@ fn ask(
     console: &Console,
 ) -> Result<(Vec<ClientRef>, ClientEdit, Vec<Warning>)> {
     let option = match clients.is_empty() {
-        true => format!("carnet edit {}", console.messages.client_placeholder()),
+        true => option("edit", console),
         false => console.messages.field_placeholder(),
     };
     console.check_may_converse(&option)?;
@@ -80,7 +80,7 @@ fn ask(
     let client = match named {
         Some(client) => client,
         None => {
-            let picked = pick_client(&registry, firm.id, &mut dialogue, console)?;
+            let picked = picked(&registry, &firm, &|_| true, &mut dialogue, console)?;
             registry.client(firm.id, &picked)?
         }
     };

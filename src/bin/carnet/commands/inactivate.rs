@@ -2,10 +2,11 @@
 
 use anyhow::Result;
 use carnet::client::Client;
+use carnet::client::kinds::Status;
 use carnet::registry::Done;
 use clap::Args;
 
-use super::named::Named;
+use super::named::MaybeNamed;
 use crate::console::Console;
 use crate::environment::Environment;
 use crate::view::client::ChangedView;
@@ -14,19 +15,19 @@ use crate::view::client::ChangedView;
 #[derive(Debug, Args)]
 pub struct Inactivate {
     #[command(flatten)]
-    named: Named,
+    named: MaybeNamed,
 }
 
 /// Make clients active again
 #[derive(Debug, Args)]
 pub struct Activate {
     #[command(flatten)]
-    named: Named,
+    named: MaybeNamed,
 }
 
 impl Inactivate {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
-        let clients = self.named.read(console)?;
+        let clients = self.named.read_or_pick("inactivate", Some(Status::Active), environment, console)?;
         let mut registry = environment.open()?;
         let firm = registry.firm(environment.firm.as_deref())?;
         let done = registry.inactivate_clients(&firm, &clients)?;
@@ -38,7 +39,7 @@ impl Inactivate {
 
 impl Activate {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
-        let clients = self.named.read(console)?;
+        let clients = self.named.read_or_pick("activate", Some(Status::Inactive), environment, console)?;
         let mut registry = environment.open()?;
         let firm = registry.firm(environment.firm.as_deref())?;
         let done = registry.activate_clients(&firm, &clients)?;

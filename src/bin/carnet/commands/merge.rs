@@ -8,16 +8,17 @@ use clap::Args;
 
 use super::choice::invalid;
 use crate::console::Console;
+use crate::dialogue::pick_pair;
 use crate::environment::Environment;
 use crate::view::client::ChangedView;
 
 /// Make one client out of two
 #[derive(Debug, Args)]
 pub struct Merge {
-    /// The client that stays
-    keep: ClientRef,
-    /// The client that goes
-    duplicate: ClientRef,
+    /// The client that stays; on a terminal, asked for
+    keep: Option<ClientRef>,
+    /// The client that goes; on a terminal, asked for
+    duplicate: Option<ClientRef>,
     /// Whose value to take where both differ: FIELD=keep or FIELD=duplicate
     #[arg(long, value_name = "FIELD=SIDE", action = clap::ArgAction::Append)]
     take: Vec<String>,
@@ -26,9 +27,13 @@ pub struct Merge {
 impl Merge {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
         let takes: Takes = self.take.iter().map(|text| take(text, console)).collect::<Result<_>>()?;
+        let [keep, duplicate] = match (self.keep, self.duplicate) {
+            (Some(keep), Some(duplicate)) => [keep, duplicate],
+            (keep, _) => ask(keep.as_ref(), environment, console)?,
+        };
         let mut registry = environment.open()?;
         let firm = registry.firm(environment.firm.as_deref())?;
-        let merged = registry.merge_clients(&firm, &self.keep, &self.duplicate, &takes)?;
+        let merged = registry.merge_clients(&firm, &keep, &duplicate, &takes)?;
         console.done(match merged.operation {
             Some(_) => console.messages.clients_merged(merged.output.display_name()),
             None => console.messages.nothing_changed(),
@@ -38,6 +43,15 @@ impl Merge {
         let done = Done { output: vec![output], operation, warnings };
         console.for_programs(|| ChangedView::new(&done, &team))
     }
+}
+
+/// Asks which clients are meant, as far as they were not typed.
+fn ask(keep: Option<&ClientRef>, environment: &Environment, console: &Console) -> Result<[ClientRef; 2]> {
+    let option = format!("carnet merge {}", console.messages.pair_placeholder());
+    console.check_may_converse(&option)?;
+    let registry = environment.read()?;
+    let firm = registry.firm(environment.firm.as_deref())?;
+    pick_pair(&registry, &firm, keep, &mut console.dialogue(&option)?, console)
 }
 
 /// Reads `FIELD=keep` or `FIELD=duplicate`.

@@ -3,14 +3,16 @@
 use std::mem::ManuallyDrop;
 
 use anyhow::Result;
+use carnet::client::kinds::Status;
 use carnet::client::{Client, ClientRef};
 use carnet::firm::Firm;
-use carnet::registry::Registry;
+use carnet::registry::{Listed, Registry};
 use clap::Args;
 
-use crate::console::Console;
-use crate::dialogue::pick_client;
+use crate::console::{Answer, Console, Dialogue, Escape};
+use crate::dialogue::{Wanted, pick_client};
 use crate::environment::Environment;
+use crate::program_error::ProgramError;
 
 /// The clients that a command is about.
 #[derive(Debug, Args)]
@@ -52,10 +54,32 @@ impl MaybeNamed {
     }
 }
 
+impl MaybeNamed {
+    /// As [`Named::read`]; where nothing was typed, one client is picked, of those with this status where there is
+    /// one. `command` is what they could have been typed behind.
+    pub fn read_or_pick(
+        &self,
+        command: &str,
+        status: Option<Status>,
+        environment: &Environment,
+        console: &Console,
+    ) -> Result<Vec<ClientRef>> {
+        if let Some(clients) = self.read(console)? {
+            return Ok(clients);
+        }
+        let option = option(command, console);
+        console.check_may_converse(&option)?;
+        let registry = environment.read()?;
+        let firm = registry.firm(environment.firm.as_deref())?;
+        let is_offered = |client: &Listed| status.is_none_or(|status| client.status == status);
+        Ok(vec![picked(&registry, &firm, &is_offered, &mut console.dialogue(&option)?, console)?])
+    }
+}
+
 impl OneNamed {
     /// Finds the client, or lets it be picked; `command` is what it could have been typed behind.
     pub fn find(self, command: &str, environment: &Environment, console: &Console) -> Result<Found> {
-        let option = format!("carnet {command} {}", console.messages.client_placeholder());
+        let option = option(command, console);
         if self.client.is_none() {
             console.check_may_converse(&option)?;
         }
@@ -63,7 +87,7 @@ impl OneNamed {
         let firm = registry.firm(environment.firm.as_deref())?;
         let named = match self.client {
             Some(named) => named,
-            None => pick_client(&registry, firm.id, &mut console.dialogue(&option)?, console)?,
+            None => picked(&registry, &firm, &|_| true, &mut console.dialogue(&option)?, console)?,
         };
         let client = registry.client(firm.id, &named)?;
         Ok(Found { registry, firm, client })
@@ -75,6 +99,26 @@ pub struct Found {
     pub registry: ManuallyDrop<Registry>,
     pub firm: Firm,
     pub client: Client,
+}
+
+/// What would give the client behind a command.
+pub fn option(command: &str, console: &Console) -> String {
+    format!("carnet {command} {}", console.messages.client_placeholder())
+}
+
+/// Lets one client be picked.
+pub fn picked(
+    registry: &Registry,
+    firm: &Firm,
+    is_offered: &dyn Fn(&Listed) -> bool,
+    dialogue: &mut Dialogue<'_>,
+    console: &Console,
+) -> Result<ClientRef> {
+    let wanted = Wanted { question: console.messages.question_client(), escape: Escape::Leave, is_offered };
+    match pick_client(registry, firm.id, &wanted, dialogue, console)? {
+        Answer::Given(client) => Ok(client),
+        Answer::Back => Err(ProgramError::Unanswered.into()),
+    }
 }
 
 fn read(typed: &[String], console: &Console) -> Result<Vec<ClientRef>> {

@@ -37,6 +37,11 @@ impl<'f> Choices<'f> {
         self.shown.len()
     }
 
+    /// The first and the last place that are seen, counted from 1.
+    pub fn range(&self) -> (usize, usize) {
+        (self.first + 1, self.shown.len().min(self.first + self.seen))
+    }
+
     /// Does what a key means for a list; false where it means nothing.
     pub fn take(&mut self, key: Key) -> bool {
         let last = self.shown.len().saturating_sub(1);

@@ -1,7 +1,8 @@
 //! Questions that follow one another on a terminal: each can be gone back from, and nothing of them stays.
 
+mod scenes;
+
 use anyhow::Result;
-use dialoguer::console::measure_text_width;
 
 use super::choices::{Choices, Fitting};
 use super::frame::{Frame, Scene, Size, folded};
@@ -11,8 +12,8 @@ use super::prompt::{answer_of, input_lost};
 use super::terminal::Paint;
 use super::{Console, Format};
 use crate::failure::Failure;
-use crate::messages::visible;
 use crate::program_error::ProgramError;
+use scenes::{choice_scene, text_scene};
 
 /// What came of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,18 @@ impl<T> Answer<T> {
     }
 }
 
+/// What Escape does, as the person is told.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Escape {
+    /// Goes back to the former question.
+    #[default]
+    Back,
+    /// Leaves the questions with nothing done.
+    Leave,
+    /// Goes on to the last question.
+    Finish,
+}
+
 /// Options to choose from: how many, how each is shown, and which fit what is typed.
 pub struct Options<'o> {
     pub count: usize,
@@ -42,12 +55,6 @@ pub struct Options<'o> {
     pub marked: usize,
 }
 
-/// The narrowest place for an answer beside its question.
-const ANSWER: usize = 16;
-/// How far an answer below its question is set in.
-const INDENT: usize = 2;
-/// What stands before the marked option.
-const MARK: &str = "› ";
 /// The most lines that options take.
 const OPTIONS: usize = 20;
 
@@ -60,6 +67,7 @@ pub struct Dialogue<'c> {
     above: Vec<String>,
     /// What stands below it.
     notes: Vec<String>,
+    escape: Escape,
 }
 
 impl Console {
@@ -69,8 +77,8 @@ impl Console {
         #[cfg(unix)]
         crate::signals::watch_questions();
         let keys = Keys::open().map_err(|error| input_lost(&error))?;
-        let (above, notes) = (Vec::new(), Vec::new());
-        Ok(Dialogue { console: self, keys, frame: Frame::default(), above, notes })
+        let (above, notes, escape) = Default::default();
+        Ok(Dialogue { console: self, keys, frame: Frame::default(), above, notes, escape })
     }
 
     /// Makes sure that there is somebody to ask; `option` is what would give the answer else.
@@ -94,6 +102,16 @@ impl Dialogue<'_> {
         self.above = lines;
     }
 
+    /// Says what Escape does with the questions to come.
+    pub const fn set_escape(&mut self, escape: Escape) {
+        self.escape = escape;
+    }
+
+    /// Whether a key ends a question without an answer.
+    fn is_left_with(&self, key: Key) -> bool {
+        key == Key::Escape || (key == Key::BackTab && self.escape == Escape::Back)
+    }
+
     /// Asks for a text, with `text` as a beginning; `check` gives what is wrong with an answer.
     pub fn text(
         &mut self,
@@ -113,7 +131,7 @@ impl Dialogue<'_> {
                         Some(error) => self.notes = self.refused(&error),
                     }
                 }
-                Key::Escape | Key::BackTab => return Ok(Answer::Back),
+                key if self.is_left_with(key) => return Ok(Answer::Back),
                 key => self.typed(&mut line, key),
             }
         }
@@ -146,7 +164,7 @@ impl Dialogue<'_> {
                     None => return Ok(Answer::Given(chosen)),
                     Some(error) => self.notes = self.refused(&error),
                 },
-                (Key::Escape | Key::BackTab, _) => return Ok(Answer::Back),
+                (key, _) if self.is_left_with(key) => return Ok(Answer::Back),
                 (key, _) => drop(choices.take(key)),
             }
         }
@@ -177,8 +195,22 @@ impl Dialogue<'_> {
         size.height.saturating_sub(notes + 5).clamp(1, OPTIONS)
     }
 
+    /// Waits for the next key; what the terminal itself has to tell means only that all is drawn anew.
     fn key(&mut self) -> Result<Key> {
-        let read = || self.keys.next();
+        let cleared = |frame: &mut Frame| frame.cleared(Size::found());
+        let console = self.console;
+        let read = || match self.keys.next()? {
+            Key::Suspend => {
+                // Whoever does not see the questions will not miss their end.
+                let _ = console.write_stderr(&cleared(&mut self.frame));
+                self.keys.suspend().map(|()| Key::Other)
+            }
+            Key::Resumed => {
+                self.frame = Frame::default();
+                self.keys.resume().map(|()| Key::Other)
+            }
+            key => Ok(key),
+        };
         #[cfg(unix)]
         let read = || crate::signals::asking(read);
         match read().map_err(|error| input_lost(&error))? {
@@ -195,7 +227,13 @@ impl Dialogue<'_> {
         (whole.row, whole.column) = (whole.lines.len() + scene.row, scene.column);
         whole.lines.extend(scene.lines);
         whole.lines.extend(self.notes.iter().flat_map(|note| folded(note, size.width - 1)));
-        let help = folded(&self.console.messages.dialogue_keys(), size.width - 1);
+        let messages = self.console.messages;
+        let help = match self.escape {
+            Escape::Back => messages.keys_back(),
+            Escape::Leave => messages.keys_leave(),
+            Escape::Finish => messages.keys_finish(),
+        };
+        let help = folded(&help, size.width - 1);
         whole.lines.extend(help.iter().map(|line| self.console.terminal.paint(Paint::Dim, line)));
         let sent = self.frame.drawn(&whole, size);
         self.console.write_stderr(&sent)
@@ -213,44 +251,8 @@ impl Dialogue<'_> {
 
 impl Drop for Dialogue<'_> {
     fn drop(&mut self) {
-        let cleared = self.frame.cleared();
+        let cleared = self.frame.cleared(Size::found());
         // Whoever does not see the questions will not miss their end.
         let _ = self.console.write_stderr(&cleared);
     }
-}
-
-/// A question with the text that answers it, beside it or, where that is too narrow, below.
-fn text_scene(label: &str, line: &Line, size: Size) -> Scene {
-    let mut lines = folded(label, size.width - 1);
-    let beside = lines.last().map_or(0, |last| measure_text_width(last) + 1);
-    let is_beside = lines.len() == 1 && beside + ANSWER <= size.width;
-    let indent = if is_beside { beside } else { INDENT };
-    let (seen, cursor) = line.seen(size.width - 1 - indent);
-    match lines.last_mut().filter(|_| is_beside) {
-        Some(last) => *last = format!("{last} {seen}"),
-        None => lines.push(format!("{:INDENT$}{seen}", "")),
-    }
-    Scene { row: lines.len() - 1, column: indent + cursor, lines }
-}
-
-/// A question with the options that fit what is typed, as many as there is room for.
-fn choice_scene(
-    label: &str,
-    choices: &mut Choices<'_>,
-    options: &Options<'_>,
-    size: Size,
-    room: usize,
-    console: &Console,
-) -> Scene {
-    let mut scene = text_scene(label, &choices.filter, size);
-    for (option, is_marked) in choices.seen(room) {
-        let mark = if is_marked { MARK } else { "  " };
-        let shown = (options.shown)(option, size.width - 1 - measure_text_width(MARK));
-        scene.lines.push(format!("{mark}{}", visible(&shown)));
-    }
-    if choices.count() != options.count || options.count > room || options.count == 0 {
-        let count = console.messages.options_fit(choices.count(), options.count);
-        scene.lines.push(console.terminal.paint(Paint::Dim, &count));
-    }
-    scene
 }

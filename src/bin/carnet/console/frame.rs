@@ -30,10 +30,13 @@ pub struct Scene {
     pub column: usize,
 }
 
-/// Where the block stands on the terminal: how far the cursor is below its first line.
+/// Where the block stands on the terminal.
 #[derive(Debug, Default)]
 pub struct Frame {
-    row: usize,
+    /// How wide the lines above the cursor's are.
+    above: Vec<usize>,
+    /// Where in its line the cursor stands.
+    column: usize,
 }
 
 impl Frame {
@@ -46,18 +49,22 @@ impl Frame {
         // The last column stays free, since some terminals begin a new line behind it.
         let lines: Vec<_> = kept.map(|line| truncate_str(line, size.width - 1, "…")).collect();
         let row = scene.row - first;
-        let mut sent = self.cleared();
+        let column = scene.column.min(size.width - 1);
+        let mut sent = self.cleared(size);
         sent += &lines.join("\n");
         sent += &moved(lines.len().saturating_sub(row + 1), 'A');
         sent += "\r";
-        sent += &moved(scene.column.min(size.width - 1), 'C');
-        self.row = row;
+        sent += &moved(column, 'C');
+        self.above = lines[..row].iter().map(|line| measure_text_width(line)).collect();
+        self.column = column;
         sent
     }
 
-    /// What is to be sent so that the block is gone.
-    pub fn cleared(&mut self) -> String {
-        format!("{}\r\u{1b}[J", moved(std::mem::take(&mut self.row), 'A'))
+    /// What is to be sent so that the block is gone. A terminal that has become narrower has broken its lines.
+    pub fn cleared(&mut self, size: Size) -> String {
+        let Self { above, column } = std::mem::take(self);
+        let broken: usize = above.iter().map(|width| width.saturating_sub(1) / size.width).sum();
+        format!("{}\r\u{1b}[J", moved(above.len() + broken + column / size.width, 'A'))
     }
 }
 

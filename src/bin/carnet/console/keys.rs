@@ -1,6 +1,10 @@
 //! Keys as they are pressed, one by one. While they are read nothing is echoed; afterwards, however the
 //! program ends, the terminal is as it was.
 
+#[cfg(unix)]
+mod bell;
+#[cfg(unix)]
+mod bytes;
 #[cfg(not(unix))]
 mod other;
 #[cfg(unix)]
@@ -36,6 +40,10 @@ pub enum Key {
     PasteEnds,
     /// Ctrl-D, or nobody is there any more.
     EndOfInput,
-    /// What means nothing here.
+    /// Ctrl-Z: the program is to be stopped for a while.
+    Suspend,
+    /// The program was stopped, and goes on.
+    Resumed,
+    /// What means nothing here; a terminal of another size, too.
     Other,
 }

@@ -6,7 +6,7 @@ use anyhow::Result;
 use carnet::registry::NewAdmin;
 use carnet::{Error, RegistryFault};
 
-use crate::console::{Answer, Console};
+use crate::console::{Answer, Console, Escape};
 use crate::environment::Environment;
 
 /// Offers to make the registry with a first firm, where there is none and somebody can answer.
@@ -23,6 +23,7 @@ pub fn offer_firm(environment: &Environment, console: &Console) -> Result<()> {
     let mut dialogue = console.dialogue("")?;
     dialogue
         .set_above(vec![messages.no_registry_yet(environment.store.display()), messages.ask_first_firm()]);
+    dialogue.set_escape(Escape::Leave);
     let answer = dialogue.text(&messages.question_firm(), "", |name| {
         if name.is_empty() {
             return Ok(None);

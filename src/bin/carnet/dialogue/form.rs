@@ -5,11 +5,11 @@ mod shown;
 use anyhow::Result;
 use carnet::client::{Field, FieldError, Kind};
 use carnet::firm::TeamMember;
-use carnet::text::fold::fold;
 use carnet::{Error, Warning};
 
+use super::choose::choose;
 use crate::commands::FieldFlags;
-use crate::console::{Answer, Console, Dialogue, Options};
+use crate::console::{Answer, Console, Dialogue, Escape};
 use crate::program_error::ProgramError;
 
 /// Tells what the registry would warn of, were these values given, or why it would refuse them.
@@ -55,10 +55,11 @@ impl Form<'_> {
         let mut at = 0;
         loop {
             dialogue.set_above(self.above(at));
+            dialogue.set_escape(if at == 0 { Escape::Leave } else { Escape::Back });
             let answer = match self.asked.get(at) {
                 Some(field) => self.ask(*field, dialogue)?,
                 None => match self.offer(dialogue)? {
-                    Answer::Given(()) => match self.review(dialogue)? {
+                    Answer::Given(escape) => match self.review(escape, dialogue)? {
                         Answer::Given(filled) => return Ok(filled),
                         Answer::Back => continue,
                     },
@@ -72,8 +73,8 @@ impl Form<'_> {
         }
     }
 
-    /// Lets fields be chosen and answered, until that is all.
-    fn offer(&mut self, dialogue: &mut Dialogue<'_>) -> Result<Answer<()>> {
+    /// Lets fields be chosen and answered, until that is all; gives what Escape does then.
+    fn offer(&mut self, dialogue: &mut Dialogue<'_>) -> Result<Answer<Escape>> {
         let messages = self.console.messages;
         let mut marked = 0;
         loop {
@@ -81,34 +82,42 @@ impl Form<'_> {
             let fields = self.offered.iter().map(|field| self.answered(*field));
             let shown: Vec<String> = std::iter::once(messages.that_is_all()).chain(fields).collect();
             let everything = self.given(|_| true);
+            let escape = match (self.asked.is_empty(), everything.fields().next()) {
+                (false, _) => Escape::Back,
+                (true, None) => Escape::Leave,
+                (true, Some(_)) => Escape::Finish,
+            };
+            dialogue.set_escape(escape);
             let judge = &mut self.judge;
             let check = |chosen: usize| match chosen {
                 0 => refused(judge(&everything)),
                 _ => Ok(None),
             };
             match choose(&messages.question_more_fields(), &shown, marked, dialogue, check)? {
-                Answer::Given(0) => return Ok(Answer::Given(())),
+                Answer::Given(0) => return Ok(Answer::Given(Escape::Back)),
                 Answer::Given(chosen) => {
+                    dialogue.set_escape(Escape::Back);
                     // Whether it was answered or left, the list comes back.
                     self.ask(self.offered[chosen - 1], dialogue)?;
                     marked = if self.asked.is_empty() { 0 } else { (chosen + 1) % shown.len() };
                 }
-                Answer::Back if self.asked.is_empty() && everything.fields().next().is_some() => {
-                    return Ok(Answer::Given(()));
-                }
+                Answer::Back if escape == Escape::Finish => return Ok(Answer::Given(Escape::Leave)),
                 Answer::Back => return Ok(Answer::Back),
             }
         }
     }
 
     /// Shows what is about to be stored, and asks whether it is right.
-    fn review(&mut self, dialogue: &mut Dialogue<'_>) -> Result<Answer<Filled>> {
+    fn review(&mut self, escape: Escape, dialogue: &mut Dialogue<'_>) -> Result<Answer<Filled>> {
         let fields = self.given(|_| true);
         let warnings = (self.judge)(&fields)?;
         if fields.fields().next().is_some() {
             dialogue.set_above(self.summary(&fields, &warnings));
-            if dialogue.confirm(&self.confirmation)? == Answer::Back {
-                return Ok(Answer::Back);
+            dialogue.set_escape(escape);
+            match (dialogue.confirm(&self.confirmation)?, escape) {
+                (Answer::Back, Escape::Leave) => return Err(ProgramError::Unanswered.into()),
+                (Answer::Back, _) => return Ok(Answer::Back),
+                (Answer::Given(()), _) => {}
             }
         }
         Ok(Answer::Given(Filled { fields, warnings }))
@@ -190,38 +199,6 @@ impl Form<'_> {
             _ => None,
         }
     }
-}
-
-/// Lets one of `shown` be chosen; what is typed is looked for in them.
-fn choose(
-    label: &str,
-    shown: &[String],
-    marked: usize,
-    dialogue: &mut Dialogue<'_>,
-    check: impl FnMut(usize) -> Result<Option<anyhow::Error>>,
-) -> Result<Answer<usize>> {
-    let options = Options {
-        count: shown.len(),
-        shown: &|option, _| shown[option].clone(),
-        fitting: &|text| fitting(shown, text),
-        marked,
-    };
-    dialogue.choice(label, &options, check)
-}
-
-/// The places of the options in which a text occurs, folded: those that begin with it first, then those of
-/// which a word does.
-fn fitting(shown: &[String], text: &str) -> Vec<usize> {
-    let text = fold(text);
-    let rank = |option: &String| match fold(option) {
-        option if option.starts_with(&text) => Some(0),
-        option if option.contains(&format!(" {text}")) => Some(1),
-        option => option.contains(&text).then_some(2),
-    };
-    let ranked = shown.iter().enumerate().filter_map(|(place, option)| Some((rank(option)?, place)));
-    let mut ranked: Vec<(u8, usize)> = ranked.collect();
-    ranked.sort_unstable();
-    ranked.into_iter().map(|(_, place)| place).collect()
 }
 
 /// What another answer can mend; anything else ends the questions.

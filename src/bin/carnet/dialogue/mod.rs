@@ -1,10 +1,15 @@
 //! Dialogues: what commands ask a person for who left it out. The answers are those that flags would give.
 
+mod choose;
 mod client;
 mod first_run;
 mod form;
+mod pair;
 mod pick;
+mod pick_firm;
 
 pub use client::{ask_for_changes, ask_for_new};
 pub use first_run::offer_firm;
-pub use pick::pick_client;
+pub use pair::pick_pair;
+pub use pick::{Wanted, pick_client};
+pub use pick_firm::{lacks_firm, pick_firm};

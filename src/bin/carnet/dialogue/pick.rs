@@ -6,7 +6,7 @@ use carnet::client::kinds::Status;
 use carnet::firm::FirmId;
 use carnet::registry::{Listed, Registry};
 
-use crate::console::{Answer, Console, Dialogue, Options, padded, text_width};
+use crate::console::{Answer, Console, Dialogue, Escape, Options, padded, text_width};
 use crate::program_error::ProgramError;
 
 /// The widest column of numbers.
@@ -16,26 +16,36 @@ const NAMES: usize = 24;
 /// The widest company ID.
 const COMPANY_IDS: usize = 20;
 
-/// Lets a client of a firm be picked, by number, name or company ID.
+/// Who can be picked, and how that is asked.
+pub struct Wanted<'w> {
+    pub question: String,
+    pub escape: Escape,
+    pub is_offered: &'w dyn Fn(&Listed) -> bool,
+}
+
+/// Lets a client of a firm be picked, by number, name or company ID; who leaves has answered nothing.
 pub fn pick_client(
     registry: &Registry,
     firm: FirmId,
+    wanted: &Wanted<'_>,
     dialogue: &mut Dialogue<'_>,
     console: &Console,
-) -> Result<ClientRef> {
+) -> Result<Answer<ClientRef>> {
     let listing = registry.listing(firm)?;
-    let columns = Columns::fitting(listing.clients(), console);
+    let clients = listing.clients();
+    let columns = Columns::fitting(clients, console);
+    let is_offered = |place: &usize| (wanted.is_offered)(&clients[*place]);
     let options = Options {
-        count: listing.clients().len(),
-        shown: &|client, width| columns.shown(&listing.clients()[client], width),
-        fitting: &|text| listing.fitting(text),
+        count: clients.iter().filter(|client| (wanted.is_offered)(client)).count(),
+        shown: &|client, width| columns.shown(&clients[client], width),
+        fitting: &|text| listing.fitting(text).into_iter().filter(is_offered).collect(),
         marked: 0,
     };
-    match dialogue.choice(&console.messages.question_client(), &options, |_| Ok(None))? {
-        Answer::Given(client) => {
-            Ok(ClientRef::CompanyId(listing.clients()[client].client.company_id.clone()))
-        }
-        Answer::Back => Err(ProgramError::Unanswered.into()),
+    dialogue.set_escape(wanted.escape);
+    let answer = dialogue.choice(&wanted.question, &options, |_| Ok(None))?;
+    match (answer, wanted.escape) {
+        (Answer::Back, Escape::Leave) => Err(ProgramError::Unanswered.into()),
+        (answer, _) => Ok(answer.map(|place| ClientRef::CompanyId(clients[place].client.company_id.clone()))),
     }
 }
 

@@ -3,9 +3,21 @@
 use super::PathText;
 
 messages! {
-    dialogue_keys() {
+    keys_back() {
         en: "Enter: go on · Esc: go back · Ctrl-C: stop",
         fr: "Entrée\u{a0}: continuer · Échap\u{a0}: revenir · Ctrl-C\u{a0}: arrêter",
+    }
+    keys_leave() {
+        en: "Enter: go on · Esc: leave · Ctrl-C: stop",
+        fr: "Entrée\u{a0}: continuer · Échap\u{a0}: quitter · Ctrl-C\u{a0}: arrêter",
+    }
+    keys_finish() {
+        en: "Enter: go on · Esc: finish · Ctrl-C: stop",
+        fr: "Entrée\u{a0}: continuer · Échap\u{a0}: terminer · Ctrl-C\u{a0}: arrêter",
+    }
+    options_seen(first: usize, last: usize, count: usize) {
+        en: "{first}–{last} of {count}",
+        fr: "{first}–{last} sur {count}",
     }
     options_fit(count: usize, all: usize) {
         en: "{count} of {all}",
@@ -78,6 +90,34 @@ messages! {
     question_client() {
         en: "Client:",
         fr: "Client\u{a0}:",
+    }
+    question_client_kept() {
+        en: "Client that stays:",
+        fr: "Client qui reste\u{a0}:",
+    }
+    question_client_merged() {
+        en: "Client that goes:",
+        fr: "Client qui disparaît\u{a0}:",
+    }
+    client_stays(name: &str, company_id: &str) {
+        en: "{name} ({company_id}) stays, and takes over what it lacks from the other one.",
+        fr: "{name} ({company_id}) reste et reprend de l’autre ce qui lui manque.",
+    }
+    question_which_firm() {
+        en: "Firm:",
+        fr: "Cabinet\u{a0}:",
+    }
+    clients_counted(count: usize) {
+        en: (count => "{count} client", "{count} clients"),
+        fr: (count => "{count} client", "{count} clients"),
+    }
+    firm_picked(firm: &str, command: &str) {
+        en: "To choose a firm for good, run `{command}`, give `--firm` or set CARNET_FIRM. This once it is: {firm}",
+        fr: "Pour choisir un cabinet une fois pour toutes, exécutez `{command}`, précisez `--firm` ou définissez CARNET_FIRM. Cette fois-ci\u{a0}: {firm}",
+    }
+    pair_placeholder() {
+        en: "KEEP DUPLICATE",
+        fr: "GARDÉ DOUBLON",
     }
     inactive_client(name: &str) {
         en: "{name} (inactive)",

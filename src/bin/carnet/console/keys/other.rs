@@ -23,6 +23,16 @@ impl Keys {
             Err(error) => Err(error),
         }
     }
+
+    /// There is nothing to be stopped for.
+    pub const fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// The terminal's mode is set for each key.
+    pub const fn resume(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The terminal's mode lasts for one key only.

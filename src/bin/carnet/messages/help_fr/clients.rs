@@ -38,8 +38,8 @@ pub const COMMANDS: &[CommandHelp] = &[
         command: "merge",
         about: "Fusionner deux clients",
         arguments: &[
-            ("keep", "Le client qui reste"),
-            ("duplicate", "Le client qui disparaît"),
+            ("keep", "Le client qui reste; sur un terminal, demandé"),
+            ("duplicate", "Le client qui disparaît; sur un terminal, demandé"),
             ("take", "La valeur à garder lorsque les deux diffèrent\u{a0}: CHAMP=keep ou CHAMP=duplicate"),
         ],
     },
