@@ -1,7 +1,7 @@
 //! How far a long operation has come, for somebody who looks on from another thread.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// Counts what is done; all copies are one count. A step costs an addition, whether anybody looks or not.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +11,7 @@ pub struct Progress(Arc<Counts>);
 struct Counts {
     done: AtomicUsize,
     all: AtomicUsize,
+    is_saving: AtomicBool,
 }
 
 impl Progress {
@@ -18,6 +19,17 @@ impl Progress {
     pub fn begin(&self, all: usize) {
         self.0.done.store(0, Ordering::Relaxed);
         self.0.all.store(all, Ordering::Relaxed);
+        self.0.is_saving.store(false, Ordering::Relaxed);
+    }
+
+    /// Says that all is done, and has only to be made to last.
+    pub fn save(&self) {
+        self.0.is_saving.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether what was done is being made to last.
+    pub fn is_saving(&self) -> bool {
+        self.0.is_saving.load(Ordering::Relaxed)
     }
 
     /// Says that so much more is done.

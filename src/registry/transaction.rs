@@ -60,6 +60,7 @@ impl<'t> Tx<'t> {
     }
 
     pub(super) fn finish<T>(mut self, output: T) -> Result<Done<T>> {
+        self.progress.save();
         if let Some(client) = self.last_client {
             self.tables.set_last_client(client)?;
         }

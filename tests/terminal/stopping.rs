@@ -25,6 +25,7 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_brings_the_question_back() {
     screen.asks("$").answer("carnet add").asks("Display name:").press("Gold").asks("Display name: Gold");
     screen.press(CTRL_Z).sees("Stopped").misses("Display name").asks("$").echoes(true);
     screen.answer("echo in $((1 + 1))").sees("in 2").answer("fg").asks("Display name: Gold").echoes(false);
+    assert_eq!(screen.lines().concat().matches("A new client of").count(), 1);
     screen.press("finger").asks("Display name: Goldfinger").press(ENTER).asks("Client number:");
     screen.press(CTRL_C).asks("$").echoes(true).answer("exit 7");
     assert_eq!(screen.ends().0, 7);

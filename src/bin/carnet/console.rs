@@ -233,7 +233,7 @@ impl Console {
 
 /// Gives the terminal back as it was when a signal ends the program, and ends the line of a question.
 pub fn leave(is_asking: bool) {
-    if is_asking {
+    if is_asking || keys::are_read() {
         // Whoever does not see the line will not miss its end.
         let _ = io::stderr().lock().write_all(b"\n");
     }

@@ -68,9 +68,10 @@ fn run(cli: Cli, arguments: &[OsString], found: Messages) -> u8 {
     let typed = typed.with_store(&environment.store).with_check(is_check);
     #[cfg(unix)]
     signals::survive_size_limits();
-    let may_pick = !matches!(cli.command, Command::Diff(_)) && console.can_converse();
+    // Both sides of a comparison have firms of their own.
+    let is_diff = matches!(cli.command, Command::Diff(_));
     let mut ended = cli.command.run(&environment, &console);
-    if ended.as_ref().is_err_and(|error| may_pick && lacks_firm(error)) {
+    if ended.as_ref().is_err_and(lacks_firm) && !is_diff && console.can_converse() {
         match pick_firm(&environment, &console) {
             Ok(firm) => return answer(arguments, found.language, Some(firm)),
             Err(error) => ended = Err(error),

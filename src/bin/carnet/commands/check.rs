@@ -39,11 +39,12 @@ impl Check {
             checked.advice.retain(|finding| finding.firm.as_ref() == Some(&name));
         }
         let messages = console.messages;
+        console.report(|| finding_rows(&checked, terms), || CheckedView::new(&checked, terms))?;
+        // Last, where it stands below a list of many pages.
         console.say(match checked.problems.len() {
             0 => messages.registry_sound(advice_rows(&checked)),
             problems => messages.problems_found(problems),
         })?;
-        console.report(|| finding_rows(&checked, terms), || CheckedView::new(&checked, terms))?;
         Ok(if checked.problems.is_empty() { Outcome::Done } else { Outcome::Partial })
     }
 }

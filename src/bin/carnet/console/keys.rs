@@ -11,9 +11,9 @@ mod other;
 mod unix;
 
 #[cfg(not(unix))]
-pub use other::{Keys, leave};
+pub use other::{Keys, are_read, leave};
 #[cfg(unix)]
-pub use unix::{Keys, leave};
+pub use unix::{Keys, are_read, leave};
 
 /// What a person can press.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -35,7 +35,10 @@ impl Console {
         let (over, end) = channel();
         let (progress, messages) = (progress.clone(), self.messages);
         let drawing = thread::spawn(move || {
-            draw(&end, &progress, &|done, all, seconds| words(messages, done, all, seconds))
+            draw(&end, &|seconds| match (progress.is_saving(), progress.counts()) {
+                (true, _) => messages.saving(seconds),
+                (false, (done, all)) => words(messages, done, all, seconds),
+            });
         });
         Watched { over: Some(over), drawing: Some(drawing) }
     }
@@ -54,13 +57,12 @@ impl Drop for Watched {
     }
 }
 
-fn draw(end: &Receiver<()>, progress: &Progress, words: &dyn Fn(usize, usize, u64) -> String) {
+fn draw(end: &Receiver<()>, words: &dyn Fn(u64) -> String) {
     let begin = Instant::now();
     let mut pause = PATIENCE;
     while end.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
         pause = STEP;
-        let (done, all) = progress.counts();
-        let line = words(done, all, begin.elapsed().as_secs());
+        let line = words(begin.elapsed().as_secs());
         send(&format!("\r\u{1b}[K{}", truncate_str(&line, Size::found().width - 1, "…")));
     }
     if pause == STEP {

@@ -47,6 +47,10 @@ messages! {
         en: "Importing: {done} of {all} rows, {seconds} s",
         fr: "Importation\u{a0}: {done} lignes sur {all}, {seconds} s",
     }
+    saving(seconds: u64) {
+        en: "Saving… {seconds} s",
+        fr: "Enregistrement… {seconds} s",
+    }
     reading_list(seconds: u64) {
         en: "Reading the list, {seconds} s",
         fr: "Lecture de la liste, {seconds} s",

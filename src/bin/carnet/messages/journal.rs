@@ -121,6 +121,10 @@ messages! {
         en: "When",
         fr: "Date",
     }
+    heading_at_in(zone: &str) {
+        en: "When ({zone})",
+        fr: "Date ({zone})",
+    }
     heading_member() {
         en: "Team member",
         fr: "Membre de l’équipe",

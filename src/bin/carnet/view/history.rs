@@ -9,6 +9,7 @@ use carnet::journal::OperationId;
 use carnet::registry::{Entry, EntryChange, ImportedRow, Reversal};
 use serde::Serialize;
 
+use super::zone::Zone;
 use crate::console::{Console, Format, Rows};
 use crate::messages::Messages;
 
@@ -110,11 +111,11 @@ impl<'e> ChangeView<'e> {
 /// A row for each change; an operation without any in this firm has one row too. A table for people says
 /// only once who did what and when.
 pub fn entry_rows(entries: &[Entry], with_firm: bool, console: &Console) -> Rows {
-    let messages = console.messages;
+    let (messages, zone) = (console.messages, Zone::found(console));
     let firm = with_firm.then(|| messages.heading_firm());
     let headings = [
         messages.heading_operation(),
-        messages.heading_at(),
+        zone.heading(entries.first().map(|entry| entry.operation.at), console),
         messages.heading_member(),
         messages.heading_login(),
         messages.heading_action(),
@@ -137,7 +138,7 @@ pub fn entry_rows(entries: &[Entry], with_firm: bool, console: &Console) -> Rows
         for (at, cells) in cells.enumerate() {
             let is_said = at > 0 && console.format == Format::Table;
             let firm = with_firm.then(|| entry.firm.clone());
-            let who = firm.into_iter().chain(operation_cells(entry));
+            let who = firm.into_iter().chain(operation_cells(entry, &zone));
             let who = who.map(|cell| if is_said { String::new() } else { cell });
             rows.push(who.chain(cells));
         }
@@ -145,14 +146,14 @@ pub fn entry_rows(entries: &[Entry], with_firm: bool, console: &Console) -> Rows
     rows
 }
 
-fn operation_cells(entry: &Entry) -> [String; 5] {
+fn operation_cells(entry: &Entry, zone: &Zone) -> [String; 5] {
     let operation = &entry.operation;
     let action = match operation.undoes {
         Some(undone) => format!("{} {}", operation.action.words(), undone.0),
         None => operation.action.words().to_owned(),
     };
     let member = entry.member.clone().unwrap_or_default();
-    [operation.id.0.to_string(), operation.at.to_string(), member, operation.login.clone(), action]
+    [operation.id.0.to_string(), zone.time(operation.at), member, operation.login.clone(), action]
 }
 
 fn change_cells(change: &EntryChange, messages: Messages) -> [String; 4] {

@@ -10,3 +10,4 @@ pub mod manual;
 pub mod matching;
 pub mod rows;
 pub mod stats;
+mod zone;

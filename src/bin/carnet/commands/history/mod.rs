@@ -43,10 +43,10 @@ struct HistoryQuery {
     /// Only what was done to this client, even if it is deleted
     #[arg(value_name = "CLIENT")]
     client: Option<String>,
-    /// Only from this day on, `2026-01-31`
+    /// Only from this day on (UTC), `2026-01-31`
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     since: Option<String>,
-    /// Only up to this day, included
+    /// Only up to this day (UTC), included
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     until: Option<String>,
     /// Only what this team member did

@@ -35,6 +35,11 @@ impl Keys {
     }
 }
 
+/// Signals that would have to know are none here.
+pub const fn are_read() -> bool {
+    false
+}
+
 /// The terminal's mode lasts for one key only.
 pub const fn leave() {}
 

@@ -18,7 +18,7 @@ use super::Key;
 use super::bell::Bell;
 use super::bytes::{Paste, Wait, pressed};
 
-/// How long the rest of a key's bytes may take, in milliseconds; Escape alone has no rest.
+/// How long the rest of a key's bytes, or of a stop, may take, in milliseconds; Escape alone has no rest.
 const REST: u16 = 50;
 
 /// How the terminal was before keys were read.
@@ -61,7 +61,7 @@ impl Keys {
     fn rung(&self) -> io::Result<Option<Key>> {
         let stdin = io::stdin();
         let watched = [stdin.as_fd(), self.resized.as_fd(), self.resumed.as_fd()];
-        wait_for(&mut watched.map(|watched| PollFd::new(watched, PollFlags::POLLIN)))?;
+        wait_for(&mut watched.map(|watched| PollFd::new(watched, PollFlags::POLLIN)), PollTimeout::NONE)?;
         let has_resumed = self.resumed.has_rung();
         Ok(match (has_resumed, self.resized.has_rung()) {
             (true, _) => Some(Key::Resumed),
@@ -74,23 +74,26 @@ impl Keys {
     pub fn suspend(&mut self) -> io::Result<()> {
         leave();
         kill(Pid::from_raw(0), Signal::SIGTSTP)?;
+        // Where no shell could let it go on, the system does not stop a job, and nothing rings.
+        wait_for(&mut [PollFd::new(self.resumed.as_fd(), PollFlags::POLLIN)], PollTimeout::from(REST))?;
+        self.resumed.has_rung();
         self.resume()
     }
 
     /// Reads keys again once the terminal is given back; in the background that is waited for.
     pub fn resume(&mut self) -> io::Result<()> {
         while !is_in_foreground() {
-            wait_for(&mut [PollFd::new(self.resumed.as_fd(), PollFlags::POLLIN)])?;
+            wait_for(&mut [PollFd::new(self.resumed.as_fd(), PollFlags::POLLIN)], PollTimeout::NONE)?;
             self.resumed.has_rung();
         }
         enter()
     }
 }
 
-/// Waits until one of `watched` can be read.
-fn wait_for(watched: &mut [PollFd<'_>]) -> io::Result<()> {
+/// Waits until one of `watched` can be read, or as long as may be waited.
+fn wait_for(watched: &mut [PollFd<'_>], longest: PollTimeout) -> io::Result<()> {
     loop {
-        match poll(watched, PollTimeout::NONE) {
+        match poll(watched, longest) {
             Err(Errno::EINTR) => {}
             waited => return Ok(waited.map(drop)?),
         }
@@ -119,6 +122,11 @@ impl Drop for Keys {
     fn drop(&mut self) {
         leave();
     }
+}
+
+/// Whether keys are being read, so that the cursor stands behind a question.
+pub fn are_read() -> bool {
+    BEFORE.lock().unwrap_or_else(PoisonError::into_inner).is_some()
 }
 
 /// Gives the terminal back as it was, and leaves nothing below the cursor; without keys, does nothing.

@@ -8,8 +8,8 @@ pub const COMMANDS: &[CommandHelp] = &[
         about: "Afficher qui a fait quoi et quand, avec chaque champ avant et après",
         arguments: &[
             ("client", "Seulement les opérations sur ce client, même s’il est supprimé"),
-            ("since", "Seulement depuis cette date, comme `2026-01-31`"),
-            ("until", "Seulement jusqu’à cette date incluse"),
+            ("since", "Seulement depuis cette date (UTC), comme `2026-01-31`"),
+            ("until", "Seulement jusqu’à cette date (UTC) incluse"),
             ("member", "Seulement les opérations de ce membre de l’équipe"),
             ("action", "Seulement les opérations de cette commande, comme `team add`"),
             ("all_firms", "L’historique de tous les cabinets"),
