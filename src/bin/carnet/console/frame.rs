@@ -140,6 +140,17 @@ mod tests {
     }
 
     #[test]
+    fn lines_that_a_narrower_terminal_has_broken_are_gone_with_the_rest() {
+        let scene = Scene { lines: vec!["x".repeat(50), "y".repeat(20), String::new()], row: 2, column: 0 };
+        for (width, up) in [(80, 2), (30, 3), (20, 4), (19, 5)] {
+            let mut frame = Frame::default();
+            frame.drawn(&scene, Size { width: 80, height: 10 });
+            let sent = frame.cleared(Size { width, height: 10 });
+            assert_eq!(sent, format!("\u{1b}[{up}A\r\u{1b}[J"), "{width} columns");
+        }
+    }
+
+    #[test]
     fn a_text_is_broken_at_blanks_and_long_words_within() {
         assert_eq!(folded("Client number 007 belongs", 14), ["Client number", "007 belongs"]);
         assert_eq!(folded("a 123456789 b", 4), ["a", "1234", "5678", "9 b"]);
