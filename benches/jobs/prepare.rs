@@ -8,6 +8,9 @@ use std::process::Command;
 /// The program under measure.
 const CARNET: &str = env!("CARGO_BIN_EXE_carnet");
 
+/// The firm that takes a client over, so that another firm has room for one.
+const OVERFLOW: &str = "Overflow";
+
 /// A folder with a registry and with files to be imported into it.
 pub struct Data {
     pub folder: PathBuf,
@@ -56,7 +59,8 @@ impl Data {
             data.carnet(&["demo", "--firms", &numbers[0], "--clients", &numbers[1], "--seed", "1"])?;
         }
         let names = data.carnet(&["firm", "list", "--format", "csv"])?;
-        let names: Vec<&str> = names.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+        let names = names.lines().skip(1).filter_map(|line| line.split(',').next());
+        let names: Vec<&str> = names.filter(|&name| name != OVERFLOW).collect();
         data.firm = names[names.len() / 2].to_owned();
         if !data.path("night.csv").exists() {
             data.make_room()?;
@@ -107,10 +111,10 @@ impl Data {
     fn make_room(&self) -> io::Result<()> {
         let found = ["find", "--firm", &self.firm, "--status", "all", "--limit", "1", "--ids"];
         let client = self.carnet(&found)?;
-        if !self.carnet(&["firm", "list", "--format", "csv"])?.contains("\nOverflow,") {
-            self.carnet(&["firm", "add", "Overflow"])?;
+        if !self.carnet(&["firm", "list", "--format", "csv"])?.contains(&format!("\n{OVERFLOW},")) {
+            self.carnet(&["firm", "add", OVERFLOW])?;
         }
-        self.carnet(&["transfer", client.trim(), "--firm", &self.firm, "--to", "Overflow"])?;
+        self.carnet(&["transfer", client.trim(), "--firm", &self.firm, "--to", OVERFLOW])?;
         Ok(())
     }
 
