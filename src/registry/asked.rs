@@ -2,7 +2,7 @@
 //! another one, where the commands that clear it have to run.
 
 use super::Tx;
-use super::undo::is_registrys;
+use super::undo::is_of_registry;
 use crate::error::{Error, Refusal, Result, UndoConflict};
 use crate::firm::{Firm, FirmId};
 use crate::journal::OperationId;
@@ -46,7 +46,7 @@ impl Asked {
         let all = tx.tables.operations(None)?;
         let Some(operation) = all.iter().find(|each| each.id == operation) else { return Ok(None) };
         let firms = tx.tables.operation_firms(operation.id)?;
-        if firms.iter().any(|stood| Some(stood.firm) == self.firm) || is_registrys(tx, operation)? {
+        if firms.iter().any(|stood| Some(stood.firm) == self.firm) || is_of_registry(tx, operation)? {
             return Ok(None);
         }
         for stood in firms {

@@ -153,13 +153,13 @@ impl Registry {
     }
 
     /// Runs `operation` with all that it writes, and takes it back.
-    pub(crate) fn attempt<T>(
+    pub(crate) fn rehearse_writing<T>(
         &mut self,
         action: Action,
         operation: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<T> {
         let (session, progress) = (&self.session, &self.progress);
-        self.store.trying(|tables| operation(&mut Tx::new(tables, session, progress, action)))
+        self.store.rehearsing(|tables| operation(&mut Tx::new(tables, session, progress, action)))
     }
 
     /// Runs `operation` as if it were to be kept, and keeps nothing of it.

@@ -25,7 +25,7 @@ impl Registry {
     /// `NotPrimaryAdmin`, `ClientNotDeleted`, `ClientNotFound`.
     pub fn prune_history(&mut self, firm: &Firm, company_id: &str) -> Result<Done<()>> {
         let action = Action::PruneHistory;
-        self.attempt(action, |tx| forget(tx, firm, company_id))?;
+        self.rehearse_writing(action, |tx| forget(tx, firm, company_id))?;
         // A disk without the room to write the file anew tells so here, before anything is done.
         self.store.drop_free_pages()?;
         self.store.overwrite_deleted()?;

@@ -42,7 +42,7 @@ impl Registry {
     /// # Errors
     /// As [`Registry::undo`].
     pub fn rehearse_undo(&mut self, firm: Option<&Firm>, named: Option<OperationId>) -> Result<Reversal> {
-        self.attempt(Action::Undo, |tx| undo(tx, firm, named))
+        self.rehearse_writing(Action::Undo, |tx| undo(tx, firm, named))
     }
 
     /// Does the operation again that was taken back last: the firm's, else the registry's own.
@@ -51,7 +51,7 @@ impl Registry {
     /// `NothingToRedo`, `UndoConflict`, or the one who acts may not.
     pub fn redo(&mut self, firm: Option<&Firm>) -> Result<Done<Reversal>> {
         self.transact(Action::Redo, |tx| {
-            let journal = Journal::that_has(tx, firm, Journal::latest_undo)?;
+            let journal = Journal::holding(tx, firm, Journal::latest_undo)?;
             let undo = journal.latest_undo().ok_or(Refusal::NothingToRedo)?;
             let undone = journal.undone_by(undo);
             check_power(tx, &journal, undone)?;
@@ -66,7 +66,7 @@ fn undo(tx: &mut Tx<'_>, firm: Option<&Firm>, named: Option<OperationId>) -> Res
     let (journal, operation);
     match named {
         Some(id) => {
-            journal = Journal::that_has(tx, firm, |journal| journal.undoable(id))?;
+            journal = Journal::holding(tx, firm, |journal| journal.undoable(id))?;
             operation = journal.undoable(id);
         }
         None => {
@@ -91,22 +91,22 @@ struct Journal {
     /// Those of which nothing is left to be known are not among them.
     operations: Vec<Operation>,
     undone: HashSet<OperationId>,
-    is_registrys: bool,
+    is_of_registry: bool,
 }
 
 impl Journal {
     /// The history of a firm; where `wanted` finds nothing there but something of the registry's own, the registry's.
-    fn that_has(
+    fn holding(
         tx: &Tx<'_>,
         firm: Option<&Firm>,
         wanted: impl Fn(&Self) -> Option<&Operation>,
     ) -> Result<Self> {
         let own = Self::read(tx, firm)?;
-        if own.is_registrys || wanted(&own).is_some() {
+        if own.is_of_registry || wanted(&own).is_some() {
             return Ok(own);
         }
         let registrys = Self::read(tx, None)?;
-        let found = wanted(&registrys).map(|operation| is_registrys(tx, registrys.undone_by(operation)));
+        let found = wanted(&registrys).map(|operation| is_of_registry(tx, registrys.undone_by(operation)));
         Ok(if found.transpose()? == Some(true) { registrys } else { own })
     }
 
@@ -115,7 +115,7 @@ impl Journal {
         for forgotten in tx.tables.forgotten_operations()? {
             operations.retain(|operation| operation.id != forgotten);
         }
-        Ok(Self { undone: undone(&operations), operations, is_registrys: firm.is_none() })
+        Ok(Self { undone: undone(&operations), operations, is_of_registry: firm.is_none() })
     }
 
     fn find(&self, id: OperationId) -> Option<&Operation> {
@@ -153,7 +153,7 @@ pub(super) fn undone(operations: &[Operation]) -> HashSet<OperationId> {
 
 /// Whether an operation belongs to the registry rather than to a firm: it made or deleted firms, or none of its own
 /// is left.
-pub(super) fn is_registrys(tx: &Tx<'_>, operation: &Operation) -> Result<bool> {
+pub(super) fn is_of_registry(tx: &Tx<'_>, operation: &Operation) -> Result<bool> {
     if matches!(operation.action, Action::AddFirm | Action::DeleteFirm | Action::Demo) {
         return Ok(true);
     }
@@ -179,7 +179,7 @@ fn check_power(tx: &mut Tx<'_>, journal: &Journal, operation: &Operation) -> Res
             stood.member == Some(actor.id) || (stood.member.is_none() && operation.login == tx.login());
         tx.act_in(&current, if is_own { power_of(operation.action) } else { Power::Admin })?;
     }
-    if journal.is_registrys && operation.login != tx.login() {
+    if journal.is_of_registry && operation.login != tx.login() {
         let (did, login) = (operation.login.clone(), tx.login().to_owned());
         return Err(Refusal::OtherLogin { did, login }.into());
     }

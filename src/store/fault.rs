@@ -48,7 +48,7 @@ pub(super) fn from_io(error: &io::Error) -> Error {
 
 /// Puts a plainer reason in the place of SQLite's, which keeps the system's to itself: the one for which another
 /// file beside the registry cannot be written either.
-pub(super) fn looked_into(error: Error, path: &Path) -> Error {
+pub(super) fn diagnosed(error: Error, path: &Path) -> Error {
     match error {
         Error::Registry(RegistryFault::Io(_)) => match try_folder_of(path) {
             Err(reason) => from_io(&reason),

@@ -98,7 +98,7 @@ impl Store {
         store.connection.execute_batch(WRITING)?;
         if migrations::version(&store.connection)? < VERSION {
             let migrated = migrations::migrate(&mut store.connection, path);
-            migrated.map_err(|error| fault::looked_into(error, path))?;
+            migrated.map_err(|error| fault::diagnosed(error, path))?;
         }
         Ok(store)
     }
@@ -115,7 +115,7 @@ impl Store {
         let mut store = Self::connect(&temporary, Self::writing_flags(), wait)?;
         store.connection.execute_batch(WRITING_UNSEEN)?;
         let created = migrations::create(&mut store.connection, number);
-        created.map_err(|error| fault::looked_into(error, &temporary))?;
+        created.map_err(|error| fault::diagnosed(error, &temporary))?;
         path.clone_into(&mut store.path);
         store._journal = TempPath::try_from_path(journal_of(&temporary)).ok();
         store.unpublished = Some(temporary);
@@ -191,7 +191,7 @@ impl Store {
         copy.execute_batch(WRITING_UNSEEN)?;
         let backup = Backup::new(&self.connection, &mut copy)?;
         loop {
-            let step = backup.step(PAGES_A_STEP).map_err(|error| fault::looked_into(error.into(), path))?;
+            let step = backup.step(PAGES_A_STEP).map_err(|error| fault::diagnosed(error.into(), path))?;
             match step {
                 _ if self.is_interrupted.load(Ordering::SeqCst) => {
                     return Err(RegistryFault::Interrupted.into());

@@ -69,6 +69,6 @@ impl Store {
     /// Writes the file anew without its free pages, which may hold what was deleted earlier.
     pub fn drop_free_pages(&self) -> Result<()> {
         let vacuumed = self.connection.execute_batch("VACUUM");
-        vacuumed.map_err(|error| fault::looked_into(error.into(), &self.path))
+        vacuumed.map_err(|error| fault::diagnosed(error.into(), &self.path))
     }
 }

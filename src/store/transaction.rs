@@ -25,7 +25,7 @@ impl Store {
             Ok(output)
         });
         let place = self.unpublished.as_deref().unwrap_or(&self.path);
-        let output = written.map_err(|error| fault::looked_into(error, place))?;
+        let output = written.map_err(|error| fault::diagnosed(error, place))?;
         if self.connection.total_changes() != before {
             self.publish()?;
         }
@@ -33,13 +33,13 @@ impl Store {
     }
 
     /// Runs `write` in one transaction and takes all of it back.
-    pub fn trying<T>(&mut self, write: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
-        let tried = self.transaction(|transaction| {
+    pub fn rehearsing<T>(&mut self, write: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
+        let rehearsed = self.transaction(|transaction| {
             let output = write(Tables(&transaction))?;
             transaction.rollback()?;
             Ok(output)
         });
-        tried.map_err(|error| fault::looked_into(error, &self.path))
+        rehearsed.map_err(|error| fault::diagnosed(error, &self.path))
     }
 
     fn transaction<T>(&mut self, run: impl FnOnce(Transaction<'_>) -> Result<T>) -> Result<T> {
