@@ -1,5 +1,7 @@
 //! What `check` found, worded, each problem with what mends it.
 
+use std::collections::HashMap;
+
 use carnet::client::Field;
 use carnet::registry::{Checked, Finding, FindingKind};
 use serde::Serialize;
@@ -74,8 +76,7 @@ pub fn finding_rows(checked: &Checked, terms: Terms<'_>) -> Rows {
     let company_id = Field::CompanyId.heading(messages.language).to_owned();
     let headings = [messages.heading_kind(), messages.heading_code(), company_id, messages.heading_message()];
     let mut rows = Rows::new(firm.into_iter().chain(headings));
-    let (many, few): (Vec<&Finding>, Vec<&Finding>) =
-        checked.advice.iter().partition(|finding| is_of_many(finding, checked));
+    let (few, many) = parted(&checked.advice);
     let kinds = [(messages.problem(), checked.problems.iter().collect()), (messages.advice(), few)];
     for (kind, findings) in kinds {
         for finding in findings {
@@ -86,7 +87,7 @@ pub fn finding_rows(checked: &Checked, terms: Terms<'_>) -> Rows {
             rows.push(firm.into_iter().chain(cells));
         }
     }
-    for (finding, count) in counted(&many) {
+    for (finding, count) in many {
         let firm = with_firm.then(|| finding.firm.clone().unwrap_or_default());
         let cells = [
             messages.advice(),
@@ -101,32 +102,33 @@ pub fn finding_rows(checked: &Checked, terms: Terms<'_>) -> Rows {
 
 /// How many rows the advice has.
 pub fn advice_rows(checked: &Checked) -> usize {
-    let (many, few): (Vec<&Finding>, Vec<&Finding>) =
-        checked.advice.iter().partition(|finding| is_of_many(finding, checked));
-    counted(&many).len() + few.len()
+    let (few, many) = parted(&checked.advice);
+    few.len() + many.len()
 }
 
 /// How many clients of a firm are named one by one for the same lack.
 const NAMED: usize = 3;
 
-fn is_of_many(finding: &Finding, checked: &Checked) -> bool {
-    let is_lack = matches!(finding.kind, FindingKind::NumberAbsent | FindingKind::LeadAbsent);
-    let alike = |other: &&Finding| other.kind == finding.kind && other.firm == finding.firm;
-    is_lack && checked.advice.iter().filter(alike).count() > NAMED
-}
-
-/// One finding of each kind and firm, with how many there are.
-fn counted<'f>(findings: &[&'f Finding]) -> Vec<(&'f Finding, usize)> {
-    let mut counted: Vec<(&Finding, usize)> = Vec::new();
-    for finding in findings {
-        let alike =
-            |(other, _): &&mut (&Finding, usize)| other.kind == finding.kind && other.firm == finding.firm;
-        match counted.iter_mut().find(alike) {
-            Some((_, count)) => *count += 1,
-            None => counted.push((finding, 1)),
+/// What is told client by client; and of what many clients of a firm lack, the first finding, with how many there are.
+fn parted(advice: &[Finding]) -> (Vec<&Finding>, Vec<(&Finding, usize)>) {
+    let lack = |finding: &'_ Finding| {
+        let is_lack = matches!(finding.kind, FindingKind::NumberAbsent | FindingKind::LeadAbsent);
+        is_lack.then(|| (finding.firm.clone(), finding.kind.code()))
+    };
+    let mut counts: HashMap<(Option<String>, &str), usize> = HashMap::new();
+    for lack in advice.iter().filter_map(lack) {
+        *counts.entry(lack).or_default() += 1;
+    }
+    let (mut few, mut many) = (Vec::new(), Vec::new());
+    for finding in advice {
+        match lack(finding).and_then(|lack| counts.get_mut(&lack)) {
+            None | Some(1..=NAMED) => few.push(finding),
+            // It is told already.
+            Some(0) => {}
+            Some(count) => many.push((finding, std::mem::take(count))),
         }
     }
-    counted
+    (few, many)
 }
 
 fn summary(finding: &Finding, count: usize, terms: Terms<'_>) -> String {
