@@ -1,9 +1,9 @@
 //! The journal as people read it: who did what, when, and each field before and after.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{Registry, Scope};
-use crate::client::{Client, ClientId, Field};
+use crate::client::{ClientId, Field};
 use crate::error::Result;
 use crate::firm::{Firm, FirmId, MemberId, Team};
 use crate::journal::{Action, Change, Operation, Subject};
@@ -89,8 +89,10 @@ impl Registry {
             let mut names = Names::read(tables)?;
             let mut entries = Vec::new();
             for operation in tables.operations(scope.firm())? {
-                let changes = tables.changes(operation.id)?;
-                names.learn(&changes);
+                let is_wanted =
+                    |subject| filter.fits_subject(subject) || !matches!(subject, Subject::Client(_));
+                let changes = tables.changes_in(operation.id, scope.firm(), is_wanted)?;
+                names.learn(tables, &changes)?;
                 if filter.fits(&operation) {
                     entries.extend(entries_of(tables, &operation, &changes, scope, filter, &names)?);
                 }
@@ -109,7 +111,8 @@ impl Registry {
         self.reading(|tables| {
             let mut found = Vec::new();
             for operation in tables.operations(Some(firm))? {
-                for change in tables.changes(operation.id)? {
+                let is_client = |subject| matches!(subject, Subject::Client(_));
+                for change in tables.changes_in(operation.id, Some(firm), is_client)? {
                     let Subject::Client(id) = change.subject else { continue };
                     let images = change.before.iter().chain(&change.after);
                     let keys = [Field::CompanyId, Field::DisplayName, Field::ClientNumber];
@@ -131,8 +134,8 @@ impl HistoryFilter {
             && self.action.is_none_or(|action| operation.action == action)
     }
 
-    fn fits_change(&self, change: &Change) -> bool {
-        match (&self.clients, change.subject) {
+    fn fits_subject(&self, subject: Subject) -> bool {
+        match (&self.clients, subject) {
             (None, _) => true,
             (Some(clients), Subject::Client(id)) => clients.contains(&id),
             (Some(_), _) => false,
@@ -155,8 +158,10 @@ fn entries_of(
             let handle = stood.handle.as_deref().is_some_and(|handle| fold(handle) == fold(called));
             handle || stood.member.is_some_and(|id| names.is_called(id, called))
         });
-        let own: Vec<&Change> =
-            changes.iter().filter(|change| is_in(change, stood.firm) && filter.fits_change(change)).collect();
+        let own: Vec<&Change> = changes
+            .iter()
+            .filter(|change| is_in(change, stood.firm) && filter.fits_subject(change.subject))
+            .collect();
         if is_asked && is_by && (filter.clients.is_none() || !own.is_empty()) {
             entries.push(Entry {
                 operation: operation.clone(),
@@ -205,7 +210,6 @@ struct Names {
     members: HashMap<MemberId, String>,
     /// Company ID and display name.
     clients: HashMap<ClientId, (String, String)>,
-    current: HashSet<ClientId>,
 }
 
 impl Names {
@@ -213,19 +217,11 @@ impl Names {
         let team = Team::new(tables.members(None)?);
         let members = team.members().iter().map(|each| (each.id, each.handle().to_owned())).collect();
         let firms = tables.firms()?.into_iter().map(|Firm { id, name, .. }| (id, name)).collect();
-        let mut clients = HashMap::new();
-        tables.each_client(None, |row| {
-            let client: Client = row.client()?;
-            let names = (client.company_id().to_owned(), client.display_name().to_owned());
-            clients.insert(client.id, names);
-            Ok(())
-        })?;
-        let current = clients.keys().copied().collect();
-        Ok(Self { team, firms, members, clients, current })
+        Ok(Self { team, firms, members, clients: HashMap::new() })
     }
 
-    /// Learns the last names of what is gone; the latest operation comes first.
-    fn learn(&mut self, changes: &[Change]) {
+    /// Learns the names of clients, and the last ones of what is gone; the latest operation comes first.
+    fn learn(&mut self, tables: Tables<'_>, changes: &[Change]) -> Result<()> {
         for change in changes {
             let images = || change.after.iter().chain(&change.before);
             let value = |key: &str| images().find_map(|image| image.get(key)).map(str::to_owned);
@@ -240,15 +236,16 @@ impl Names {
                         self.members.entry(id).or_insert(handle);
                     }
                 }
-                Subject::Client(id) if !self.current.contains(&id) => {
-                    let name = value(Field::DisplayName.key()).unwrap_or_default();
-                    if let Some(company_id) = value(Field::CompanyId.key()) {
-                        self.clients.entry(id).or_insert((company_id, name));
-                    }
+                Subject::Client(id) if self.clients.contains_key(&id) => {}
+                Subject::Client(id) => {
+                    let last = |field: Field| value(field.key());
+                    let last =
+                        last(Field::CompanyId).map(|id| (id, last(Field::DisplayName).unwrap_or_default()));
+                    self.clients.extend(tables.client_names(id)?.or(last).map(|names| (id, names)));
                 }
-                Subject::Client(_) => {}
             }
         }
+        Ok(())
     }
 
     fn is_called(&self, id: MemberId, called: &str) -> bool {

@@ -101,12 +101,30 @@ impl Tables<'_> {
 
     /// What an operation changed, in the order in which it did.
     pub fn changes(self, operation: OperationId) -> Result<Vec<Change>> {
+        self.changes_in(operation, None, |_| true)
+    }
+
+    /// What an operation changed in one firm, or in all, where `is_wanted` says so of the subject. What left the firm is
+    /// found by the text of its change, and some more may be.
+    pub fn changes_in(
+        self,
+        operation: OperationId,
+        firm: Option<FirmId>,
+        is_wanted: impl Fn(Subject) -> bool,
+    ) -> Result<Vec<Change>> {
         let mut statement = self.0.prepare_cached(
-            "SELECT subject, id, firm, before, after FROM changes WHERE number >= ?1 AND number < ?2 ORDER BY number",
+            r#"SELECT subject, id, firm, before, after FROM changes WHERE number >= ?1 AND number < ?2
+             AND (?3 IS NULL OR firm = ?3 OR instr(before, '"firm":"' || ?3 || '"') > 0) ORDER BY number"#,
         )?;
         let next = OperationId(operation.0 + 1);
-        let changes = statement.query_map([first_of(operation), first_of(next)], change_of)?;
-        Ok(changes.collect::<rusqlite::Result<_>>()?)
+        let mut rows = statement.query((first_of(operation), first_of(next), firm.map(|firm| firm.0)))?;
+        let mut changes = Vec::new();
+        while let Some(row) = rows.next()? {
+            if is_wanted(subject_of(row)?) {
+                changes.push(change_of(row)?);
+            }
+        }
+        Ok(changes)
     }
 
     /// The subjects of all later operations, each with its operation.
@@ -152,12 +170,12 @@ fn change_of(row: &Row<'_>) -> rusqlite::Result<Change> {
 }
 
 fn subject_of(row: &Row<'_>) -> rusqlite::Result<Subject> {
-    let (word, id): (String, i64) = (row.get("subject")?, row.get("id")?);
-    match word.as_str() {
+    let id = row.get("id")?;
+    match row.get_ref("subject")?.as_str()? {
         "firm" => Ok(Subject::Firm(FirmId(id))),
         "member" => Ok(Subject::Member(MemberId(id))),
         "client" => Ok(Subject::Client(ClientId(id))),
-        _ => Err(damaged("subject", word)),
+        word => Err(damaged("subject", word.to_owned())),
     }
 }
 

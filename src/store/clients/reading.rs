@@ -34,6 +34,13 @@ impl Tables<'_> {
         rows.next()?.map(|row| look(&ClientRow(row))).transpose()
     }
 
+    /// Company ID and display name of the client with this number in the registry.
+    pub fn client_names(self, id: ClientId) -> Result<Option<(String, String)>> {
+        let statement = "SELECT company_id, display_name FROM clients WHERE id = ?1";
+        let mut statement = self.0.prepare_cached(statement)?;
+        Ok(statement.query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+    }
+
     /// The firm's client with this company ID.
     pub fn client_with_company_id(self, firm: FirmId, company_id: &str) -> Result<Option<Client>> {
         let mut statement = self.0.prepare_cached(concat!(
