@@ -58,6 +58,12 @@ impl Field {
         let cell = if self.doubled { raw.replace("\"\"", "\"").into() } else { raw };
         (cell, undecodable)
     }
+
+    /// The cell of a record that is known to be text, which begins at `start`.
+    pub(super) fn cell_in<'a>(&self, record: &'a str, start: usize) -> Cow<'a, str> {
+        let raw = &record[self.content.start - start..self.content.end - start];
+        if self.doubled { raw.replace("\"\"", "\"").into() } else { raw.into() }
+    }
 }
 
 /// The fields of the record that begins at `start`; ends with the record or its first fault.

@@ -226,14 +226,18 @@ impl Sheet {
     /// Splits one row, counted from 0; panics at or beyond [`Sheet::rows`].
     pub fn row(&self, index: usize) -> SheetRow<'_> {
         let place = self.place(index);
-        let mut undecodable = false;
+        let next = self.offsets.get(index + 1).copied().unwrap_or(self.text.bytes.len());
         let fields = self.fields(place).map_while(Result::ok);
         let mut cells = Vec::with_capacity(self.headings.len());
-        cells.extend(fields.map(|field| {
-            let (cell, damaged) = field.cell(&self.text.bytes);
-            undecodable |= damaged;
-            cell
-        }));
+        let mut undecodable = false;
+        match str::from_utf8(&self.text.bytes[place.offset..next]) {
+            Ok(record) => cells.extend(fields.map(|field| field.cell_in(record, place.offset))),
+            Err(_) => cells.extend(fields.map(|field| {
+                let (cell, damaged) = field.cell(&self.text.bytes);
+                undecodable |= damaged;
+                cell
+            })),
+        }
         SheetRow { line: self.shown_line(place.line), cells, undecodable }
     }
 

@@ -81,14 +81,13 @@ impl Tables<'_> {
         Ok(())
     }
 
-    /// Writes a text anew from what its clients are now.
+    /// Writes a text anew from what its clients are now, which are read in the order of their IDs.
     fn write_text(self, text: i64) -> Result<()> {
         let (first, firm) = (first_client_of(text), text >> FIRM_SHIFT);
         let mut statement = self.0.prepare_cached(concat!(
             "REPLACE INTO search_texts (id, text) SELECT ?1, group_concat(",
             line!(),
-            ", char(10)) FROM (SELECT * FROM clients NOT INDEXED WHERE id BETWEEN ?2 AND ?3 AND firm = ?4 ORDER BY id)
-             AS clients HAVING count(*) > 0"
+            ", char(10)) FROM clients NOT INDEXED WHERE id BETWEEN ?2 AND ?3 AND firm = ?4 HAVING count(*) > 0"
         ))?;
         match statement.execute((text, first, first + CLIENTS - 1, firm))? {
             0 => self.delete_text(text),
