@@ -2,6 +2,7 @@
 //! program ends with 128 and the signal's number.
 
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
+use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -37,17 +38,27 @@ pub fn watch(interrupt: impl Fn() + Send + 'static) {
 /// From now on a signal that cuts a question short leaves the terminal as it was.
 pub fn watch_questions() {
     IS_WATCHING.call_once(|| {
-        let heeded = [SIGHUP, SIGINT, SIGTERM].into_iter().filter(|&signal| !is_ignored(signal));
-        let Ok(mut signals) = Signals::new(heeded) else { return };
-        thread::spawn(move || {
-            let is_for_pager = |signal: &i32| *signal == SIGINT && IS_PAGING.load(Ordering::SeqCst);
-            let Some(signal) = signals.forever().find(|signal| !is_for_pager(signal)) else { return };
-            CAUGHT.store(signal, Ordering::SeqCst);
-            end();
-            end_pager();
-            std::process::exit(128 + signal);
-        });
+        let (ready, is_ready) = channel();
+        // Where no thread more is allowed, a signal ends the program as it does every other, and the next one rolls back.
+        if thread::Builder::new().spawn(|| heed(ready)).is_ok() {
+            // An answer comes even where nothing can be heeded: that the sender is gone.
+            let _ = is_ready.recv();
+        }
     });
+}
+
+/// Waits for a signal, and ends the program.
+fn heed(ready: Sender<()>) {
+    let ignored = ignored();
+    let heeded = [SIGHUP, SIGINT, SIGTERM].into_iter().filter(|signal| ignored & (1 << (signal - 1)) == 0);
+    let Ok(mut signals) = Signals::new(heeded) else { return };
+    drop(ready);
+    let is_for_pager = |signal: &i32| *signal == SIGINT && IS_PAGING.load(Ordering::SeqCst);
+    let Some(signal) = signals.forever().find(|signal| !is_for_pager(signal)) else { return };
+    CAUGHT.store(signal, Ordering::SeqCst);
+    end();
+    end_pager();
+    std::process::exit(128 + signal);
 }
 
 /// Stops what is running, or being asked; when this returns, there is nothing more to wait for.
@@ -116,10 +127,9 @@ pub fn exit_code() -> Option<u8> {
     u8::try_from(CAUGHT.load(Ordering::SeqCst)).ok().filter(|&signal| signal > 0).map(|signal| 128 + signal)
 }
 
-/// Whether whoever started the program wants a signal to be ignored, as `nohup` does.
-fn is_ignored(signal: i32) -> bool {
+/// The signals that whoever started the program wants to be ignored, as `nohup` does, a bit each.
+fn ignored() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
-    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or_default();
-    mask & (1 << (signal - 1)) != 0
+    mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or_default()
 }

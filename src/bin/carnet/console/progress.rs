@@ -34,13 +34,14 @@ impl Console {
         }
         let (over, end) = channel();
         let (progress, messages) = (progress.clone(), self.messages);
-        let drawing = thread::spawn(move || {
+        let draw = move || {
             draw(&end, &|seconds| match (progress.is_saving(), progress.counts()) {
                 (true, _) => messages.saving(seconds),
                 (false, (done, all)) => words(messages, done, all, seconds),
             });
-        });
-        Watched { over: Some(over), drawing: Some(drawing) }
+        };
+        // Where no thread more is allowed, the command goes on unseen.
+        Watched { over: Some(over), drawing: thread::Builder::new().spawn(draw).ok() }
     }
 
     /// Whether what is read from standard input is being typed.
