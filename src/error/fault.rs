@@ -44,6 +44,12 @@ pub enum RegistryFault {
     /// It appeared while a new one was being made; the command can be run again.
     #[error("appeared meanwhile")]
     Appeared,
+    /// Another file took its place, or it was moved or removed, before the command was done; nothing was changed.
+    #[error("moved meanwhile")]
+    Moved,
+    /// It was moved, replaced or removed just when the operation was done in it.
+    #[error("done and moved meanwhile")]
+    MovedWhenDone,
     /// All numbers for generated company IDs are spent.
     #[error("company IDs exhausted")]
     Exhausted,
@@ -58,7 +64,7 @@ impl RegistryFault {
             Self::Newer { .. } => "registry-newer",
             Self::Damaged(_) => "registry-damaged",
             Self::NeedsRecovery => "registry-needs-recovery",
-            Self::Busy | Self::Appeared => "registry-busy",
+            Self::Busy | Self::Appeared | Self::Moved | Self::MovedWhenDone => "registry-busy",
             Self::Full => "storage-full",
             Self::Interrupted => "interrupted",
             Self::NotPermitted => "not-permitted",

@@ -94,7 +94,10 @@ impl Error {
 impl Error {
     /// The same error, met once the operation was done.
     pub(crate) fn after_done(self) -> Self {
-        Self::AfterDone(Box::new(self))
+        match self {
+            Self::Registry(RegistryFault::Moved) => RegistryFault::MovedWhenDone.into(),
+            error => Self::AfterDone(Box::new(error)),
+        }
     }
 }
 

@@ -24,6 +24,7 @@ fn sort(code: &ffi::Error, error: &rusqlite::Error) -> RegistryFault {
         (ffi::SQLITE_READONLY_ROLLBACK | ffi::SQLITE_READONLY_RECOVERY, _) => RegistryFault::NeedsRecovery,
         (ffi::SQLITE_BUSY_RECOVERY | ffi::SQLITE_IOERR_LOCK, _) => RegistryFault::Busy,
         (_, ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED) => RegistryFault::Busy,
+        (ffi::SQLITE_READONLY_DBMOVED, _) => RegistryFault::Moved,
         (_, ffi::SQLITE_INTERRUPT) => RegistryFault::Interrupted,
         (_, ffi::SQLITE_FULL) => RegistryFault::Full,
         (_, ffi::SQLITE_READONLY | ffi::SQLITE_PERM | ffi::SQLITE_AUTH) => RegistryFault::NotPermitted,

@@ -64,6 +64,22 @@ fn number_at(header: &[u8], at: usize) -> u32 {
     header[at..at + 4].iter().fold(0, |number, &byte| number << 8 | u32::from(byte))
 }
 
+/// What tells a file from another that takes its name.
+pub(super) type Identity = (u64, u64);
+
+/// Which file stands at a place; none where nothing does, or where the system does not tell.
+#[cfg(unix)]
+pub(super) fn identity(path: &Path) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|metadata| (metadata.dev(), metadata.ino()))
+}
+
+/// Windows lets nobody move or replace a file that is open.
+#[cfg(not(unix))]
+pub(super) fn identity(_: &Path) -> Option<Identity> {
+    None
+}
+
 /// Folders that were made for a new registry, the innermost first; they go again if nothing comes into them.
 #[derive(Debug, Default)]
 pub(super) struct NewFolders(Vec<PathBuf>);

@@ -31,7 +31,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempPath;
 
-use file::NewFolders;
+use file::{Identity, NewFolders};
 
 use crate::error::{Error, RegistryFault, Result};
 
@@ -54,6 +54,8 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
 pub(crate) struct Store {
     connection: Connection,
     path: PathBuf,
+    /// Which file stood there; none for one that has no place yet.
+    identity: Option<Identity>,
     wait: Duration,
     /// Whether somebody wants the operation stopped, also where no statement runs that could be.
     is_interrupted: Arc<AtomicBool>,
@@ -93,8 +95,10 @@ impl Store {
 
     /// Opens a registry that is read and written; an older one is brought up to date behind a backup.
     pub fn write(path: &Path, wait: Duration) -> Result<Self> {
+        let identity = file::identity(path);
         file::examine(path)?;
         let mut store = Self::connect(path, Self::writing_flags(), wait)?;
+        store.identity = identity;
         store.connection.execute_batch(WRITING)?;
         if migrations::version(&store.connection)? < VERSION {
             let migrated = migrations::migrate(&mut store.connection, path);
@@ -146,6 +150,7 @@ impl Store {
         Ok(Self {
             connection,
             path: path.to_owned(),
+            identity: None,
             wait,
             is_interrupted: Arc::default(),
             unpublished: None,

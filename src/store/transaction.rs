@@ -1,27 +1,32 @@
 //! Writing: one transaction that is kept or taken back, and what makes it last.
 
 use std::fs::OpenOptions;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, ffi};
 use tempfile::TempPath;
 
-use super::{Store, Tables, fault, file};
+use super::file::{self, Identity};
+use super::{Store, Tables, fault};
 use crate::error::{Error, OutputFault, RegistryFault, Result};
 
 impl Store {
     /// Runs `write` in one transaction that is durable when this returns; an error undoes all of it, unless it is
-    /// `AfterDone`.
+    /// `AfterDone` or `MovedWhenDone`.
     pub fn writing<T>(&mut self, write: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
         let before = self.connection.total_changes();
         let is_interrupted = Arc::clone(&self.is_interrupted);
+        let (place, identity) = (self.path.clone(), self.identity);
         let written = self.transaction(|transaction| {
             let output = write(Tables(&transaction))?;
             if is_interrupted.load(Ordering::SeqCst) {
                 return Err(RegistryFault::Interrupted.into());
             }
+            refuse_moved(&place, identity, RegistryFault::Moved)?;
             commit(transaction)?;
+            refuse_moved(&place, identity, RegistryFault::MovedWhenDone)?;
             Ok(output)
         });
         let place = self.unpublished.as_deref().unwrap_or(&self.path);
@@ -71,6 +76,15 @@ impl Store {
             OutputFault::Exists => RegistryFault::Appeared.into(),
             _ => fault::from_io(&failed.error),
         })
+    }
+}
+
+/// Refuses to go on where what stands at the registry's place is not the file that was opened: what is written would
+/// be lost with it.
+fn refuse_moved(place: &Path, identity: Option<Identity>, fault: RegistryFault) -> Result<()> {
+    match identity.is_none() || file::identity(place) == identity {
+        true => Ok(()),
+        false => Err(fault.into()),
     }
 }
 

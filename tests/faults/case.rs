@@ -64,6 +64,11 @@ impl Case {
         &self.image
     }
 
+    /// Whether it finds the office's registry.
+    fn is_of_office(&self) -> bool {
+        self.before.state.contains("name: \"Côté\"")
+    }
+
     /// How many calls of a kind the command makes.
     pub fn count(&self, kind: Kind) -> usize {
         self.calls.iter().filter(|call| kind == Kind::Any || call.kind == kind).count()
@@ -156,6 +161,18 @@ pub fn each_case(hold: impl Fn(&Case) + Sync) {
             });
         }
     });
+}
+
+/// Holds every command that finds the office's registry against a promise.
+pub fn each_office_case(hold: impl Fn(&Case) + Sync) {
+    let held = AtomicUsize::new(0);
+    each_case(|case| {
+        if case.is_of_office() {
+            held.fetch_add(1, Ordering::Relaxed);
+            hold(case);
+        }
+    });
+    assert!(held.into_inner() > 10);
 }
 
 /// Every command that writes: the registry, a file, or both.

@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
 use carnet::client::Field;
 use carnet::exchange::export::{JsonShape, Selection, write_json};
 use carnet::registry::{Filter, HistoryFilter, Registry, Scope, Session};
 use carnet::text::clock::{Clock, Moment};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
 use serde_json::Value;
 
-use super::shim::{self, Call, Fault};
+use super::shim::{self, Action, Call, Fault, Kind};
 
 /// The files of a folder, by name.
 pub type Image = BTreeMap<String, Vec<u8>>;
@@ -114,6 +115,19 @@ impl Desk {
         finish(command)
     }
 
+    /// Runs a command and does something else at one of its calls, before which it stands still.
+    pub fn halted<T>(&self, mut command: Command, at: usize, meanwhile: impl FnOnce() -> T) -> (Outcome, T) {
+        Fault::once(Kind::Any, at, Action::Stop).put_into(&mut command, self.folder());
+        let child = command.spawn().unwrap();
+        let id = Pid::from_child(&child);
+        let ways = WaitIdOptions::STOPPED | WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
+        let status = waitid(WaitId::Pid(id), ways).unwrap().unwrap();
+        assert!(status.stopped(), "call {at} is made");
+        let done = meanwhile();
+        kill_process(id, Signal::CONT).unwrap();
+        (outcome(child.wait_with_output().unwrap()), done)
+    }
+
     /// Runs a command and tells what it did to the folder, call by call.
     pub fn recorded(&self, mut command: Command) -> (Outcome, Vec<Call>) {
         let log = tempfile::NamedTempFile::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
@@ -162,7 +176,10 @@ impl Desk {
 }
 
 pub fn finish(mut command: Command) -> Outcome {
-    let output = command.output().unwrap();
+    outcome(command.output().unwrap())
+}
+
+fn outcome(output: Output) -> Outcome {
     Outcome {
         code: output.status.code(),
         stdout: String::from_utf8(output.stdout).unwrap(),
@@ -182,7 +199,7 @@ fn session() -> Session {
 }
 
 /// Every client of every firm and the whole history of a registry that is sound.
-fn everything(path: &Path) -> String {
+pub fn everything(path: &Path) -> String {
     let registry = Registry::read(path, session()).unwrap();
     assert_eq!(registry.check().unwrap().problems, [], "{}", path.display());
     let (scope, filter) = (Scope::AllFirms, Filter::default());

@@ -20,7 +20,8 @@
 //! | 200 MB fields, a million columns, packed workbooks | [`memory`] |
 //! | formulas in cells | `files` `round_trip`; the library's `spreadsheet` |
 //! | `:memory:`, `file:` and the empty name | `cli` `registry` |
-//! | clock, changes during a prompt, registry swapped | `rules` `journal`, `undo`; `store` `together` |
+//! | another program in between, registry swapped | [`others`] and [`swaps`]: at every call; `terminal` `between` |
+//! | clock going backwards | `rules` `journal`, `undo` |
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test ends where something it takes for granted is not so")]
 
@@ -30,8 +31,10 @@ mod desk;
 mod disk;
 mod kills;
 mod memory;
+mod others;
 mod power;
 mod shim;
 mod signals;
 mod space;
 mod strangers;
+mod swaps;

@@ -6,7 +6,8 @@
  *   FAULT_AT      the number of the call that goes wrong, from 1
  *   FAULT_LASTS   set: all later ones go wrong, too
  *   FAULT_ACTION  a number: the call fails with that errno; short: half is written; kill: the program dies before
- *                 the call; tear: it dies after half of the write; signal NUMBER: the program gets that signal
+ *                 the call; tear: it dies after half of the write; signal NUMBER: the program gets that signal;
+ *                 stop: it stands still before the call until it is told to go on
  *   FAULT_LOG     a file to which each call is appended, with what it wrote
  *
  * Syncing is only written down, never done: no test pulls the plug. */
@@ -102,6 +103,10 @@ static int fails(enum kind kind, size_t *size) {
     long call = ++calls;
     if (call != at && !(lasts && call > at)) return 0;
     if (!strcmp(action, "kill")) kill(getpid(), SIGKILL);
+    if (!strcmp(action, "stop")) {
+        raise(SIGSTOP);
+        return 0;
+    }
     if (!strncmp(action, "signal ", 7)) {
         kill(getpid(), atoi(action + 7));
         usleep(PAUSE); /* gives the program's own thread the time to heed it */

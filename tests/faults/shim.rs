@@ -50,6 +50,8 @@ pub enum Action {
     Tear,
     /// The program gets this signal.
     Signal(i32),
+    /// The program stands still before the call until it is told to go on.
+    Stop,
 }
 
 impl fmt::Display for Action {
@@ -60,6 +62,7 @@ impl fmt::Display for Action {
             Self::Kill => formatter.write_str("kill"),
             Self::Tear => formatter.write_str("tear"),
             Self::Signal(number) => write!(formatter, "signal {number}"),
+            Self::Stop => formatter.write_str("stop"),
         }
     }
 }

@@ -43,6 +43,11 @@ pub(super) fn wording(fault: &RegistryFault, context: Context<'_>) -> Wording {
         }
         RegistryFault::Interrupted => (messages.interrupted(), messages.hint_run_again()),
         RegistryFault::Appeared => (messages.registry_appeared(path), messages.hint_run_again()),
+        RegistryFault::Moved => (messages.registry_moved(path), messages.hint_registry_moved()),
+        RegistryFault::MovedWhenDone => {
+            let hint = messages.hint_registry_moved_when_done(&typed.command(&["history"]));
+            (messages.registry_moved_when_done(path), hint)
+        }
         RegistryFault::Exhausted => (messages.registry_exhausted(path), messages.hint_registry_exhausted()),
     };
     (message, Some(hint))

@@ -70,6 +70,8 @@ fn a_registry_that_cannot_be_used_is_4() {
         RegistryFault::Unforeseen(text()),
         RegistryFault::Interrupted,
         RegistryFault::Appeared,
+        RegistryFault::Moved,
+        RegistryFault::MovedWhenDone,
         RegistryFault::Exhausted,
     ];
     let strangers = strangers.map(RegistryFault::NotARegistry);

@@ -119,6 +119,22 @@ messages! {
         en: "Run the command again.",
         fr: "Exécutez de nouveau la commande.",
     }
+    registry_moved(path: PathText<'_>) {
+        en: "Another program replaced, moved or removed the registry while this command ran, and nothing was changed: {path}",
+        fr: "Un autre programme a remplacé, déplacé ou supprimé le registre pendant l’exécution de la commande, et rien n’a été modifié\u{a0}: {path}",
+    }
+    hint_registry_moved() {
+        en: "Look at what stands there now, then run the command again.",
+        fr: "Voyez ce qui se trouve maintenant à cet endroit, puis exécutez de nouveau la commande.",
+    }
+    registry_moved_when_done(path: PathText<'_>) {
+        en: "The operation was done in a file that another program replaced, moved or removed at the same moment: {path}",
+        fr: "L’opération a été faite dans un fichier qu’un autre programme a remplacé, déplacé ou supprimé au même moment\u{a0}: {path}",
+    }
+    hint_registry_moved_when_done(command: &str) {
+        en: "See with `{command}` whether it stands in the registry that is there now; if not, run it again.",
+        fr: "Vérifiez avec `{command}` si elle figure dans le registre qui s’y trouve maintenant; sinon, exécutez-la de nouveau.",
+    }
     registry_exhausted(path: PathText<'_>) {
         en: "The registry has given out all company IDs that it can generate: {path}",
         fr: "Le registre a attribué tous les numéros d’identification qu’il peut générer\u{a0}: {path}",

@@ -42,10 +42,10 @@ explanations! {
             "Exécutez `carnet check` avec un compte qui peut écrire dans le fichier et son dossier.",
     }
     "registry-busy" {
-        en: "Another program was writing to the registry for longer than `--wait` says, or made it at the same moment.",
+        en: "Another program was writing to the registry for longer than `--wait` says, or made, replaced or moved it at the same moment.",
             "Two nightly jobs that begin together.",
             "Run the command again, or wait longer with `--wait SECONDS`.",
-        fr: "Un autre programme a écrit dans le registre plus longtemps que le délai de `--wait`, ou l’a créé au même moment.",
+        fr: "Un autre programme a écrit dans le registre plus longtemps que le délai de `--wait`, ou l’a créé, remplacé ou déplacé au même moment.",
             "Deux tâches de nuit qui commencent ensemble.",
             "Exécutez de nouveau la commande, ou attendez plus longtemps avec `--wait SECONDES`.",
     }
