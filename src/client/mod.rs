@@ -146,6 +146,14 @@ impl ClientEdit {
             && self.add_tags.is_empty()
             && self.remove_tags.is_empty()
     }
+
+    /// Whether a field is among those that are to change.
+    pub fn changes(&self, field: Field) -> bool {
+        let is_tagged = || !self.add_tags.is_empty() || !self.remove_tags.is_empty();
+        self.values.iter().any(|checked| checked.field() == field)
+            || (field == Field::LeadAccountant && self.lead.is_some())
+            || (field == Field::Tags && is_tagged())
+    }
 }
 
 /// Who is to lead the work for a client.

@@ -185,6 +185,13 @@ pub enum Refusal {
         /// The client.
         client: ClientName,
     },
+    /// Another program has changed a client since somebody was asked about it.
+    ClientChanged {
+        /// The client, as it was shown.
+        client: ClientName,
+        /// A field that has another value now.
+        field: Field,
+    },
     /// Two clients differ in fields that were not decided.
     MergeConflict {
         /// The fields.
@@ -245,6 +252,7 @@ impl Refusal {
             Self::InactiveInPlan { .. } => "inactive-in-plan",
             Self::FieldNotShared { .. } => "usage",
             Self::ClientNotDeleted { .. } => "client-not-deleted",
+            Self::ClientChanged { .. } => "client-changed",
             Self::MergeConflict { .. } => "merge-conflict",
             Self::NothingToUndo | Self::OperationUnknown { .. } => "nothing-to-undo",
             Self::NothingToRedo => "nothing-to-redo",

@@ -23,14 +23,16 @@ impl Registry {
     /// # Errors
     /// `DeleteRefused` with everything that stands in the way, in the order in which it is cleared.
     pub fn delete_clients(&mut self, firm: &Firm, named: &[ClientRef]) -> Result<Done<Vec<Client>>> {
-        self.transact(Action::Delete, |tx| {
-            let clients = deletable(tx, firm, named)?;
-            for client in &clients {
-                tx.delete_client(client)?;
-            }
-            Ok(clients)
-        })
+        self.transact(Action::Delete, |tx| delete(tx, firm, named))
     }
+}
+
+pub(super) fn delete(tx: &mut Tx<'_>, firm: &Firm, named: &[ClientRef]) -> Result<Vec<Client>> {
+    let clients = deletable(tx, firm, named)?;
+    for client in &clients {
+        tx.delete_client(client)?;
+    }
+    Ok(clients)
 }
 
 fn deletable(tx: &mut Tx<'_>, firm: &Firm, named: &[ClientRef]) -> Result<Vec<Client>> {

@@ -20,6 +20,7 @@ mod rehearsing;
 mod restoring;
 mod reversing;
 mod settings;
+mod shown;
 mod standing;
 mod stats;
 mod suggest;

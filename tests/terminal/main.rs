@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test ends where something it takes for granted is not so")]
 
 mod add;
+mod between;
 mod edit;
 mod firms;
 mod first_run;

@@ -1,7 +1,7 @@
 //! `delete`: clients gone for good.
 
 use anyhow::Result;
-use carnet::client::{Client, ClientRef};
+use carnet::client::Client;
 use clap::Args;
 
 use super::named::MaybeNamed;
@@ -31,10 +31,8 @@ impl Delete {
             [client] => console.confirm(console.messages.confirm_delete_one(&described(client)))?,
             _ => console.confirm(console.messages.confirm_delete(clients.len(), Joined(&some(&clients))))?,
         }
-        let ids: Vec<ClientRef> =
-            clients.iter().map(|client| ClientRef::CompanyId(client.company_id().to_owned())).collect();
         let team = registry.team(Some(firm.id))?;
-        let deleted = registry.delete_clients(&firm, &ids)?;
+        let deleted = registry.delete_shown(&firm, &clients)?;
         console.done(match deleted.operation {
             Some(_) => console.messages.clients_deleted(deleted.output.len()),
             None => console.messages.nothing_changed(),

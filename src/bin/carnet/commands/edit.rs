@@ -1,8 +1,8 @@
 //! `edit`: other values for one client, or for several those that may be shared.
 
 use anyhow::Result;
-use carnet::Warning;
-use carnet::client::{ClientEdit, ClientRef};
+use carnet::client::{Client, ClientEdit, ClientRef};
+use carnet::{Refusal, Warning};
 use clap::Args;
 
 use super::fields::FieldFlags;
@@ -35,18 +35,24 @@ impl Edit {
         edit.add_tags = self.add_tag;
         edit.remove_tags = self.remove_tag;
         let clients = self.named.read(console)?;
-        let (clients, edit, known) = match (clients, edit.is_empty()) {
-            (Some(clients), false) => (clients, edit, Vec::new()),
+        let asked = match (clients, edit.is_empty()) {
+            (Some(clients), false) => Asked::nothing(clients, edit),
             (Some(clients), true) if clients.len() != 1 => return Err(missing_field(console)),
             (clients, _) => ask(clients.unwrap_or_default(), edit, environment, console)?,
         };
-        if edit.is_empty() || clients.is_empty() {
+        if asked.edit.is_empty() || asked.clients.is_empty() {
             return console.done(console.messages.nothing_changed());
         }
         let mut registry = environment.open()?;
         let firm = registry.firm(environment.firm.as_deref())?;
-        let edited = registry.edit_clients(&firm, &clients, &edit)?;
-        warn::of_news(&edited.warnings, &known, console)?;
+        let edited = match &asked.shown {
+            None => registry.edit_clients(&firm, &asked.clients, &asked.edit)?,
+            Some(shown) => {
+                let edited = registry.edit_shown(&firm, shown, &asked.edit);
+                edited.or_else(|error| asked.keep_answers(shown, error, console))?
+            }
+        };
+        warn::of_news(&edited.warnings, &asked.known, console)?;
         console.done(match edited.operation {
             Some(_) => console.messages.clients_edited(edited.output.len()),
             None => console.messages.nothing_changed(),
@@ -60,13 +66,42 @@ fn missing_field(console: &Console) -> anyhow::Error {
     ProgramError::InputNeeded { option: console.messages.field_placeholder() }.into()
 }
 
+/// What was typed or answered.
+struct Asked {
+    clients: Vec<ClientRef>,
+    edit: ClientEdit,
+    /// The client whose values stood beside the questions.
+    shown: Option<Client>,
+    answers: FieldFlags,
+    /// What the person has been warned of.
+    known: Vec<Warning>,
+}
+
+impl Asked {
+    fn nothing(clients: Vec<ClientRef>, edit: ClientEdit) -> Self {
+        Self { clients, edit, shown: None, answers: FieldFlags::default(), known: Vec::new() }
+    }
+
+    /// Says what was answered where another program came in between, so that nothing has to be typed again.
+    fn keep_answers<T>(&self, shown: &Client, error: carnet::Error, console: &Console) -> Result<T> {
+        if matches!(error, carnet::Error::Refused(Refusal::ClientChanged { .. })) {
+            let client = format!("id:{}", shown.company_id());
+            let words: Vec<String> =
+                ["edit".to_owned(), client].into_iter().chain(self.answers.options()).collect();
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            console.say(console.messages.hint_answers(&console.command(&words)))?;
+        }
+        Err(error.into())
+    }
+}
+
 /// Asks which client is meant, and what is to change, as far as neither was typed.
 fn ask(
     clients: Vec<ClientRef>,
     edit: ClientEdit,
     environment: &Environment,
     console: &Console,
-) -> Result<(Vec<ClientRef>, ClientEdit, Vec<Warning>)> {
+) -> Result<Asked> {
     let option = match clients.is_empty() {
         true => option("edit", console),
         false => console.messages.field_placeholder(),
@@ -86,8 +121,9 @@ fn ask(
     };
     let picked = vec![ClientRef::CompanyId(client.company_id().to_owned())];
     if !edit.is_empty() {
-        return Ok((picked, edit, Vec::new()));
+        return Ok(Asked::nothing(picked, edit));
     }
     let filled = ask_for_changes(&mut registry, &firm, &client, &mut dialogue, console)?;
-    Ok((picked, filled.fields.edit()?, filled.warnings))
+    let edit = filled.fields.edit()?;
+    Ok(Asked { clients: picked, edit, shown: Some(client), answers: filled.fields, known: filled.warnings })
 }

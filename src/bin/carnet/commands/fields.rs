@@ -35,6 +35,12 @@ impl FieldFlags {
         self.0.iter().map(|(field, _)| *field)
     }
 
+    /// The options that would give the same values.
+    pub fn options(&self) -> impl Iterator<Item = String> {
+        let option = |field: Field| format!("--{}", field.short_flag().unwrap_or(field.flag()));
+        self.0.iter().flat_map(move |(field, text)| [option(*field), text.clone()])
+    }
+
     /// The client to be added.
     pub fn draft(&self) -> Result<ClientDraft> {
         let lead = match self.get(Field::LeadAccountant).map(LeadChange::named) {

@@ -83,6 +83,12 @@ pub(super) fn merge_conflict(fields: &[Field], context: Context<'_>) -> Wording 
     (messages.merge_conflict(Joined(&headings)), Some(messages.hint_merge_conflict(&keys.join(" "))))
 }
 
+pub(super) fn changed(client: &ClientName, field: Field, context: Context<'_>) -> Wording {
+    let Context { messages, typed } = context;
+    let hint = messages.hint_client_changed(&typed.command(&["show", &by_id(client)]));
+    (messages.client_changed(field.heading(messages.language), &client.display_name), Some(hint))
+}
+
 pub(super) fn not_deleted(client: &ClientName, context: Context<'_>) -> Wording {
     let Context { messages, typed } = context;
     let hint = messages.hint_delete_first(&typed.command(&["delete", &by_id(client)]));

@@ -36,6 +36,7 @@ pub(super) fn failure(refusal: &Refusal, context: Context<'_>) -> Failure {
         Refusal::InactiveInPlan { client } => client::inactive_in_plan(client, context),
         Refusal::FieldNotShared { field } => client::field_not_shared(*field, context),
         Refusal::ClientNotDeleted { client } => client::not_deleted(client, context),
+        Refusal::ClientChanged { client, field } => client::changed(client, *field, context),
         Refusal::MergeConflict { fields } => client::merge_conflict(fields, context),
         Refusal::NothingToUndo => undo::nothing_to_undo(context),
         Refusal::OperationUnknown { operation } => undo::operation_unknown(*operation, context),

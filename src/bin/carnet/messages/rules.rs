@@ -63,6 +63,18 @@ messages! {
         en: "These can be lead accountants: {known}",
         fr: "Comptables principaux possibles\u{a0}: {known}",
     }
+    client_changed(heading: &str, name: &str) {
+        en: "Another program changed this client while you were asked ({heading}): {name}",
+        fr: "Un autre programme a modifié ce client pendant que vous répondiez ({heading})\u{a0}: {name}",
+    }
+    hint_client_changed(command: &str) {
+        en: "Nothing was changed. See what it is now with `{command}`, then run the command again.",
+        fr: "Rien n’a été modifié. Voyez où il en est avec `{command}`, puis exécutez de nouveau la commande.",
+    }
+    hint_answers(command: &str) {
+        en: "Your answers, as one command: {command}",
+        fr: "Vos réponses, en une seule commande\u{a0}: {command}",
+    }
     merge_conflict(fields: Joined<'_, &str>) {
         en: "The two clients differ, and it was not said which value to take: {fields}",
         fr: "Les deux clients diffèrent, et la valeur à garder n’est pas précisée\u{a0}: {fields}",

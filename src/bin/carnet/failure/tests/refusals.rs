@@ -48,6 +48,7 @@ fn a_rule_about_clients_refuses_with_1() {
         Refusal::NumberLookAlike { number: text(), holder: bond() },
         Refusal::InactiveInPlan { client: bond() },
         Refusal::ClientNotDeleted { client: bond() },
+        Refusal::ClientChanged { client: bond(), field: Field::Email },
         Refusal::MergeConflict { fields: vec![Field::Email] },
         Refusal::NothingToUndo,
         Refusal::NothingToRedo,

@@ -17,6 +17,14 @@ explanations! {
             "`carnet show 7` alors qu’un client a le numéro 7 et un autre le numéro d’identification 7",
             "Précisez lequel\u{a0}: `number:7`, `id:7` ou `name:7`.",
     }
+    "client-changed" {
+        en: "Another program changed the client while a question about it stood, so that the answer was given for something else.",
+            "`carnet delete 007`, while somebody else gives client 007 another name",
+            "Look at the client with `carnet show`, then run the command again.",
+        fr: "Un autre programme a modifié le client pendant qu’une question à son sujet était posée; la réponse ne portait donc plus sur le même état.",
+            "`carnet delete 007`, pendant que quelqu’un d’autre donne un autre nom au client 007",
+            "Consultez le client avec `carnet show`, puis exécutez de nouveau la commande.",
+    }
     "client-not-deleted" {
         en: "Only what is known of a deleted client can be forgotten, and this one is still in the firm.",
             "`carnet history prune --client 7` where client 7 exists",
