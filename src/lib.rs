@@ -39,6 +39,7 @@ pub mod demo;
 mod error;
 pub mod exchange;
 pub mod firm;
+mod hidden;
 pub mod journal;
 pub mod progress;
 pub mod registry;

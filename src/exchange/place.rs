@@ -11,11 +11,10 @@ use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, TempPath};
 
 use crate::error::{Error, OutputFault, Result};
+use crate::hidden::{self, Share};
 
 /// The bits of a file that any program makes, before the umask takes its part.
 const ORDINARY_MODE: u32 = 0o666;
-/// The longest name that is repeated in the hidden one; a folder takes 255 bytes.
-const LONGEST_NAME: usize = 200;
 
 /// What happens to a file that stands at the place already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +31,7 @@ pub struct PlacedFile {
     place: Place,
     mode: Option<u32>,
     file: BufWriter<NamedTempFile>,
+    share: Share,
 }
 
 /// A file that is complete and on the disk, still under its hidden name; dropped, it leaves nothing behind.
@@ -39,6 +39,8 @@ pub struct PlacedFile {
 pub struct Synced {
     place: Place,
     hidden: TempPath,
+    /// Kept until the file has its name.
+    _share: Share,
 }
 
 /// Where a file is to appear.
@@ -63,9 +65,10 @@ impl PlacedFile {
         let standing = place.check()?;
         let name = name_of(path)?;
         let mode = mode.or_else(|| standing.as_ref().map(mode_of));
-        let hidden = hidden_file(path, name.to_string_lossy().as_ref(), mode)
-            .map_err(|error| output_error(path, &error))?;
-        Ok(Self { place, mode, file: BufWriter::new(hidden) })
+        let bits = if mode.is_none() { Some(ORDINARY_MODE) } else { None };
+        let (hidden, share) =
+            hidden::create(folder_of(path), name, bits).map_err(|error| output_error(path, &error))?;
+        Ok(Self { place, mode, file: BufWriter::new(hidden), share })
     }
 
     /// The place at which the file is to appear.
@@ -83,7 +86,7 @@ impl PlacedFile {
     /// # Errors
     /// `Output`: `NotPermitted`, `Full`, `Io`.
     pub fn finish(self) -> Result<Synced> {
-        let Self { place, mode, file } = self;
+        let Self { place, mode, file, share } = self;
         let hidden = file
             .into_inner()
             .map_err(io::IntoInnerError::into_error)
@@ -93,7 +96,7 @@ impl PlacedFile {
                 Ok(hidden.into_temp_path())
             })
             .map_err(|error| output_error(&place.path, &error))?;
-        Ok(Synced { place, hidden })
+        Ok(Synced { place, hidden, _share: share })
     }
 }
 
@@ -119,7 +122,7 @@ impl Synced {
     /// # Errors
     /// As [`PlacedFile::create`], for what has come to stand there meanwhile.
     pub fn publish(self) -> Result<()> {
-        let Self { place, hidden } = self;
+        let Self { place, hidden, _share } = self;
         place.check()?;
         let renamed = match place.existing {
             Existing::Refuse => hidden.persist_noclobber(&place.path),
@@ -222,19 +225,8 @@ pub(super) fn name_of(path: &Path) -> Result<&OsStr> {
         .ok_or_else(|| output(path, OutputFault::FolderMissing))
 }
 
-fn hidden_file(path: &Path, name: &str, mode: Option<u32>) -> io::Result<NamedTempFile> {
-    let name = if name.len() <= LONGEST_NAME { name } else { "carnet" };
-    let prefix = format!(".{name}.");
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(&prefix).suffix(".part").rand_bytes(8);
-    #[cfg(unix)]
-    if mode.is_none() {
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(ORDINARY_MODE));
-    }
-    builder.tempfile_in(folder_of(path))
-}
-
-fn folder_of(path: &Path) -> &Path {
+/// The folder of a file.
+pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

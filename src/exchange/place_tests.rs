@@ -44,7 +44,7 @@ fn a_file_appears_only_when_it_is_published() {
     let mut file = PlacedFile::create(&path, Existing::Refuse, None).expect("a file");
     file.write_all(b"new").expect("room");
     let [hidden] = &names(&folder)[..] else { panic!("one file") };
-    assert!(hidden.starts_with(".list.csv.") && hidden.ends_with(".part"), "{hidden}");
+    assert!(hidden.starts_with(".list.csv.") && hidden.ends_with(".carnet-part"), "{hidden}");
     let synced = file.finish().expect("a whole file");
     assert!(!path.exists());
     synced.publish().expect("a place");

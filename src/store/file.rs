@@ -4,8 +4,11 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
 use super::{APPLICATION_ID, VERSION, fault};
 use crate::error::{Error, RegistryFault, Result, Stranger};
+use crate::hidden::{self, Share};
 
 const MAGIC: &[u8] = b"SQLite format 3\0";
 const HEADER: usize = 100;
@@ -121,6 +124,12 @@ impl Drop for NewFolders {
 
 fn is_missing(folder: &Path) -> bool {
     !folder.as_os_str().is_empty() && !folder.exists()
+}
+
+/// Makes a hidden file beside a registry.
+pub(super) fn hidden(path: &Path) -> Result<(NamedTempFile, Share)> {
+    let name = path.file_name().unwrap_or_default();
+    hidden::create(folder_of(path), name, None).map_err(|error| fault::from_io(&error))
 }
 
 /// The folder of a file.

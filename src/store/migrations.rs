@@ -71,9 +71,7 @@ fn writing_flags() -> OpenFlags {
 fn back_up(path: &Path, version: u32) -> Result<()> {
     let reading = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let original = Connection::open_with_flags(path, reading)?;
-    let folder = file::folder_of(path);
-    let hidden = tempfile::Builder::new().prefix(".carnet-").suffix(".bak").tempfile_in(folder);
-    let mut hidden = hidden.map_err(|error| fault::from_io(&error))?;
+    let (mut hidden, _share) = file::hidden(path)?;
     let mut copy = Connection::open_with_flags(hidden.path(), writing_flags())?;
     copy.execute_batch(WRITING_UNSEEN)?;
     Backup::new(&original, &mut copy)?.run_to_completion(PAGES_A_STEP, Duration::ZERO, None)?;

@@ -34,6 +34,7 @@ use tempfile::TempPath;
 use file::{Identity, NewFolders};
 
 use crate::error::{Error, RegistryFault, Result};
+use crate::hidden::Share;
 
 /// `crnt`, at byte 68 of every registry.
 pub(crate) const APPLICATION_ID: u32 = 0x6372_6e74;
@@ -63,6 +64,8 @@ pub(crate) struct Store {
     unpublished: Option<TempPath>,
     /// The journal of that file, which SQLite leaves where it could not roll back; gone in any case.
     _journal: Option<TempPath>,
+    /// What keeps others from clearing these two away.
+    _share: Option<Share>,
     /// The folders that were made for it, which go with it if nothing is done; behind it, since they must be empty.
     new_folders: NewFolders,
 }
@@ -110,12 +113,8 @@ impl Store {
     /// Makes a registry that becomes visible under `path` with its first operation.
     pub fn create(path: &Path, wait: Duration, number: u32) -> Result<Self> {
         let new_folders = NewFolders::on_the_way_to(path)?;
-        let temporary = tempfile::Builder::new()
-            .prefix(".carnet-")
-            .suffix(".new")
-            .tempfile_in(file::folder_of(path))
-            .map_err(|error| fault::from_io(&error))?
-            .into_temp_path();
+        let (temporary, share) = file::hidden(path)?;
+        let temporary = temporary.into_temp_path();
         let mut store = Self::connect(&temporary, Self::writing_flags(), wait)?;
         store.connection.execute_batch(WRITING_UNSEEN)?;
         let created = migrations::create(&mut store.connection, number);
@@ -123,6 +122,7 @@ impl Store {
         path.clone_into(&mut store.path);
         store._journal = TempPath::try_from_path(journal_of(&temporary)).ok();
         store.unpublished = Some(temporary);
+        store._share = Some(share);
         store.new_folders = new_folders;
         Ok(store)
     }
@@ -155,6 +155,7 @@ impl Store {
             is_interrupted: Arc::default(),
             unpublished: None,
             _journal: None,
+            _share: None,
             new_folders: NewFolders::default(),
         })
     }

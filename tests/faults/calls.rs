@@ -42,7 +42,7 @@ fn assert_survives(case: &Case, fault: Fault) {
     case.reset();
     let outcome = case.desk.disturbed(case.desk.command(&case.arguments), fault);
     let what = format!("{fault:?}");
-    let hidden: Vec<String> = case.desk.image().into_keys().filter(|name| name.starts_with('.')).collect();
+    let hidden = case.desk.hidden();
     let found = case.assert_before_or_after(&what);
     if outcome.code == Some(case.code) {
         assert_eq!(found, case.after, "{}, {what}: success with something missing", case.name);

@@ -153,6 +153,11 @@ impl Desk {
         image.iter().for_each(|(name, content)| self.write(name, content));
     }
 
+    /// The hidden files, which a program leaves only when it dies.
+    pub fn hidden(&self) -> Vec<String> {
+        self.image().into_keys().filter(|name| name.starts_with('.')).collect()
+    }
+
     /// All that the registry tells: nothing where there is none. Rolls back what a dead writer has left.
     pub fn state(&self) -> String {
         match self.path(STORE).exists() {

@@ -2,6 +2,7 @@
 //! had happened.
 
 use super::case::{Case, each_case};
+use super::desk::STORE;
 use super::shim::{Action, Fault, Kind};
 
 fn assert_survives(case: &Case, fault: Fault) {
@@ -11,6 +12,15 @@ fn assert_survives(case: &Case, fault: Fault) {
     assert_eq!(outcome.code, None, "{}, {what}: it was to die: {outcome:?}", case.name);
     case.assert_before_or_after(&what);
     case.assert_runs_again(&what);
+    assert_cleared(case, &what);
+}
+
+/// What the dead program has left under hidden names is gone with the next one that writes beside it.
+fn assert_cleared(case: &Case, what: &str) {
+    if case.desk.path(STORE).exists() {
+        case.desk.done(&["export", "next.csv", "--all-firms"]);
+    }
+    assert_eq!(case.desk.hidden(), [""; 0], "{}, {what}: left behind", case.name);
 }
 
 /// Kills a command at each call, of which one in `stride` is tried, and in the midst of each write.

@@ -2,7 +2,7 @@
 //!
 //! | fault | tests |
 //! |---|---|
-//! | kill −9 at any moment | [`kills`]: at every call and in the midst of every write; `store` `kills`: at any moment |
+//! | kill −9 at any moment | [`kills`]: at every call and in the midst of every write, hidden files too; `store` `kills`: at any moment; the library’s `hidden` |
 //! | power cut | [`power`]: what was not synced is lost in part, on a disk modelled by [`disk`] |
 //! | full disk, I/O error at the nth call | [`calls`]; short writes and `EINTR` too |
 //! | file-size limit | [`space`]; `cli` `output`: `/dev/full` |

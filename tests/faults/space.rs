@@ -21,9 +21,7 @@ fn a_command_whose_files_may_not_grow_is_refused_whole() {
             case.reset();
             let outcome = limited(&case.desk, &format!("-f {blocks}"), &case.arguments);
             let what = format!("{blocks} blocks: {outcome:?}");
-            let hidden: Vec<String> =
-                case.desk.image().into_keys().filter(|name| name.starts_with('.')).collect();
-            assert_eq!(hidden, [""; 0], "{}, {what}", case.name);
+            assert_eq!(case.desk.hidden(), [""; 0], "{}, {what}", case.name);
             let found = case.assert_before_or_after(&what);
             if outcome.code == Some(case.code) {
                 assert_eq!(found, case.after, "{}, {what}", case.name);

@@ -61,9 +61,7 @@ impl<'c> Swapping<'c> {
         let away = super::desk::everything(&case.desk.path(AWAY));
         fs::remove_file(case.desk.path(AWAY)).unwrap();
         let found = Found::on(&case.desk);
-        let hidden: Vec<String> =
-            case.desk.image().into_keys().filter(|name| name.starts_with('.')).collect();
-        assert_eq!(hidden, [""; 0], "{what}: left behind");
+        assert_eq!(case.desk.hidden(), [""; 0], "{what}: left behind");
         self.assert_true(at, &outcome, &away, &found, &what);
     }
 

@@ -227,6 +227,18 @@ mod on_unix {
     }
 
     #[test]
+    fn what_a_dead_import_left_beside_the_list_goes_with_the_next_one_and_not_before() {
+        let mut office = office();
+        office.write("list.csv", list(GOOD));
+        let before = office.files();
+        office.write(".list.errors.csv.aB3dE6gH.carnet-part", "half");
+        office.rehearse("list.csv", plain).unwrap();
+        assert_eq!(office.files().len(), before.len() + 1);
+        assert_eq!(office.import("list.csv", plain).unwrap().output.rejected(), 0);
+        assert_eq!(office.files(), before);
+    }
+
+    #[test]
     fn a_folder_that_may_not_be_written_refuses_before_anything_is_imported() {
         if nix::unistd::Uid::effective().is_root() {
             return; // Root may write everywhere.

@@ -12,7 +12,8 @@ use super::report::Rejection;
 use super::row_error::RowError;
 use crate::error::UploadRefusal;
 use crate::error::{Error, OutputFault, Result};
-use crate::exchange::place::{Existing, PlacedFile, Synced, current};
+use crate::exchange::place::{Existing, PlacedFile, Synced, current, folder_of};
+use crate::hidden::Share;
 use crate::store::Tables;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -107,6 +108,12 @@ fn exists(input: &Input, error_file: PathBuf) -> Error {
     Error::Upload { path: input.path.clone(), refusal: UploadRefusal::ErrorFileExists { error_file } }
 }
 
+/// Takes part in the folders where error CSVs go, and so clears away what a dead import has left there.
+pub(super) fn share_folders(inputs: &[Input], options: &ImportOptions) -> Vec<Share> {
+    let paths = inputs.iter().filter_map(|input| error_path(input, options));
+    paths.map(|path| Share::of(folder_of(&path))).collect()
+}
+
 /// Writes an error CSV under its hidden name and syncs it.
 pub(super) fn prepare(
     path: &Path,
@@ -122,7 +129,7 @@ pub(super) fn prepare(
 
 /// The path under which the registry knows a file: that of its folder, links resolved, and its name.
 pub(super) fn full_path(path: &Path) -> String {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     let full = folder.join(path.file_name().unwrap_or_default());
     full.to_string_lossy().into_owned()

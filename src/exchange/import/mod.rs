@@ -49,6 +49,7 @@ pub fn import(
     words: &dyn Fn(&RowError) -> String,
 ) -> Result<Done<Report>> {
     let inputs = read(sources, options)?;
+    let _shares = error_file::share_folders(&inputs, options);
     let is_new = registry.is_unpublished();
     let done = registry.transact(Action::Import, |tx| {
         let mut plan = judge_and_apply(tx, &inputs, options)?;
