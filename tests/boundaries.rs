@@ -1,4 +1,5 @@
-//! The walls of the house: who may name whom, where SQL and sentences live, how long a file may be.
+//! The walls of the house: who may name whom, where SQL and sentences live, how long a file may be, and under which
+//! licences the crates are that it is built from.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -132,4 +133,36 @@ fn every_file_says_what_it_is() {
         .map(|(path, _)| path.display().to_string())
         .collect();
     assert_eq!(silent, [""; 0]);
+}
+
+/// What stands between quotation marks or commas behind `start`, up to `end`.
+#[cfg(target_os = "linux")]
+fn listed(text: &str, start: &str, end: &str) -> Vec<String> {
+    let list = text.split(start).nth(1).and_then(|rest| rest.split(end).next()).expect("a list");
+    let names = list.split([',', '"', '\n']).map(str::trim).filter(|name| !name.is_empty());
+    names.map(str::to_owned).collect()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn every_crate_is_under_a_licence_that_the_readme_names() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name: &str| fs::read_to_string(root.join(name)).expect("a text");
+    let allowed = listed(&read("deny.toml"), "allow = [", "]");
+    assert_eq!(listed(&read("README.md"), "permissive licences (", ", or a choice"), allowed);
+    let mut cargo = std::process::Command::new(env!("CARGO"));
+    let host = format!("{}-unknown-linux-gnu", std::env::consts::ARCH);
+    cargo.args(["metadata", "--locked", "--offline", "--format-version", "1", "--filter-platform", &host]);
+    let output = cargo.current_dir(root).output().expect("cargo runs");
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).expect("metadata");
+    let packages = metadata["packages"].as_array().expect("packages");
+    assert!(packages.len() > 50);
+    for package in packages {
+        let (name, licence) = (&package["name"], package["license"].as_str().unwrap_or_default());
+        let expression = spdx::Expression::parse_mode(licence, spdx::ParseMode::LAX).expect(licence);
+        let is_allowed = |licence: &str| allowed.iter().any(|each| each == licence);
+        let holds =
+            expression.evaluate(|part| is_allowed(&part.license.to_string()) && part.addition.is_none());
+        assert!(holds || (name == "option-ext" && licence == "MPL-2.0"), "{name}: {licence}");
+    }
 }
