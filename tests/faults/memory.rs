@@ -2,7 +2,6 @@
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::process::Stdio;
 
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -57,9 +56,9 @@ fn a_field_that_fills_the_largest_list_is_refused_with_its_line() {
 #[test]
 fn a_stream_without_end_is_refused_at_the_limit() {
     let desk = Desk::with_office();
-    let mut command = desk.command(&["import", "-", "--add", "--errors", "bad.csv", "--format", "json"]);
-    command.stdin(Stdio::from(File::open("/dev/zero").unwrap()));
-    let outcome = super::desk::finish(command);
+    let limit = format!("-v {ADDRESSES} && exec </dev/zero");
+    let arguments = ["import", "-", "--add", "--errors", "bad.csv", "--format", "json"];
+    let outcome = limited(&desk, &limit, &arguments);
     assert_eq!(
         (outcome.code, outcome.error().0.as_deref()),
         (Some(1), Some("file-too-large")),
@@ -80,6 +79,27 @@ fn a_million_columns_are_refused_with_the_line() {
     }
     write_repeated(&desk, "widest.csv", "Company ID,Display name,Client number", ",Column", 7 * 16_381);
     assert_eq!(import(&desk, "widest.csv").code, Some(0));
+}
+
+/// Each rejection names the others: what they share is kept once, and compared no more than it must be.
+#[test]
+fn rows_that_all_repeat_or_resemble_one_another_take_no_more_than_others() {
+    let desk = Desk::with_office();
+    let number = |row: usize, letters: [&str; 2]| -> String {
+        (0..14).map(|place| letters[row >> place & 1]).collect()
+    };
+    let repeated = |_: usize| "N".to_owned();
+    let similar = |row: usize| number(row, ["O", "0"]);
+    let look_alike = |row: usize| number(row, ["O", "О"]);
+    let numbers: [&dyn Fn(usize) -> String; 3] = [&repeated, &similar, &look_alike];
+    for number in numbers {
+        let rows: String = (0..8_000).map(|row| format!("9{row},Client {row},{}\n", number(row))).collect();
+        desk.write("list.csv", upload(&rows));
+        let outcome =
+            limited(&desk, &format!("-v {ADDRESSES}"), &["import", "list.csv", "--add", "--dry-run"]);
+        assert_eq!(outcome.code, Some(3), "{}", outcome.stderr);
+        assert!(outcome.stdout.lines().count() > 6_000, "{}", outcome.stderr);
+    }
 }
 
 /// Writes a workbook of a heading row and of what else its sheet is to hold.

@@ -7,9 +7,10 @@ use super::explain::explain_additions;
 use super::firm_state::FirmState;
 use super::grouping::RowAt;
 use super::identify::identify;
-use super::numbers::{Resemblances, judge_alone, refuse_taken};
+use super::numbers::{judge_alone, refuse_taken, similar};
 use super::options::ImportOptions;
 use super::report::Repair;
+use super::resemblances::Resemblances;
 use super::row_error::{RowError, RowPlace};
 use crate::client::kinds::Plan;
 use crate::client::number::{looks_like_date, looks_scientific};
@@ -47,7 +48,8 @@ pub(super) fn judge(
     refuse_overflow(&mut candidates, state.room());
     explain_additions(&mut candidates, state, options);
     let warnings = warnings(&candidates, state, &alike);
-    repairs.retain(|repair| candidates.iter().any(|each| each.place == repair.place && !each.is_refused()));
+    let row_of = |repair: &Repair| candidates.binary_search_by_key(&repair.place, |each| each.place);
+    repairs.retain(|repair| row_of(repair).is_ok_and(|at| !candidates[at].is_refused()));
     conclude(candidates, state, warnings, repairs)
 }
 
@@ -89,7 +91,7 @@ fn warnings(candidates: &[Candidate], state: &FirmState, alike: &Resemblances) -
             _ => None,
         };
         if let (Some((number, _)), Some(Some(_))) = (&candidate.number, candidate.new_number(held)) {
-            alike.warning(at, candidates, state).into_iter().for_each(&mut warn);
+            similar(at, candidates, state, alike).into_iter().for_each(&mut warn);
             damage_of_number(number).into_iter().for_each(&mut warn);
         }
         left_plan(candidate, state).into_iter().for_each(&mut warn);

@@ -17,6 +17,7 @@ mod numbers;
 mod options;
 mod plan;
 mod report;
+mod resemblances;
 mod row_error;
 
 pub use headings::{ERROR_HEADINGS, FIRM_HEADING};

@@ -1,8 +1,8 @@
 //! Numbers among one firm's rows: repeated, resembling, without their zeros, taken.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::hash::Hash;
+use std::sync::Arc;
 
 use hashbrown::HashMap;
 use hashbrown::hash_map::Entry;
@@ -10,20 +10,10 @@ use hashbrown::hash_map::Entry;
 use super::candidate::{Candidate, Target};
 use super::firm_state::FirmState;
 use super::options::ImportOptions;
+use super::resemblances::{Other, Resemblances, held_by};
 use super::row_error::{RowError, RowPlace};
 use crate::error::{ClientName, Warning};
-use crate::text::likeness::{Likeness, likeness, picture_keys};
-
-/// Whose number a row's number resembles.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Other {
-    Client(usize),
-    Row(usize),
-}
-
-/// For each row by its position, whose numbers its new number resembles.
-#[derive(Default)]
-pub(super) struct Resemblances(HashMap<usize, Vec<(Likeness, Other)>>);
+use crate::text::likeness::Likeness;
 
 /// Refuses what can be refused without knowing which other rows are.
 pub(super) fn judge_alone(
@@ -39,16 +29,8 @@ pub(super) fn judge_alone(
         }
     }
     let resemblances = Resemblances::find(candidates, state);
-    resemblances.refuse_among_rows(candidates);
+    refuse_alike(candidates, &resemblances);
     resemblances
-}
-
-/// The client that a row is about, by position.
-fn held_by(candidate: &Candidate) -> Option<usize> {
-    match candidate.target {
-        Target::Client(at) => Some(at),
-        Target::New | Target::Unknown => None,
-    }
 }
 
 fn refuse_repeated(candidates: &mut [Candidate]) {
@@ -76,7 +58,7 @@ fn refuse_repeated(candidates: &mut [Candidate]) {
 }
 
 /// The positions that share a key, for each key that several have; there are `about` so many keys.
-fn sharing<K: Hash + Eq>(keys: impl Iterator<Item = (K, usize)>, about: usize) -> Vec<Vec<usize>> {
+pub(super) fn sharing<K: Hash + Eq>(keys: impl Iterator<Item = (K, usize)>, about: usize) -> Vec<Vec<usize>> {
     let mut first_with: HashMap<K, usize> = HashMap::with_capacity(about);
     let mut sharing: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (key, at) in keys {
@@ -92,87 +74,45 @@ fn sharing<K: Hash + Eq>(keys: impl Iterator<Item = (K, usize)>, about: usize) -
     sharing.into_values().collect()
 }
 
-fn places(candidates: &[Candidate], rows: &[usize]) -> Vec<RowPlace> {
+fn places(candidates: &[Candidate], rows: &[usize]) -> Arc<[RowPlace]> {
     rows.iter().map(|&at| candidates[at].place).collect()
 }
 
 /// The folded number that a row newly gives its client.
-fn newly_given<'c>(candidate: &'c Candidate, state: &FirmState) -> Option<&'c str> {
+pub(super) fn newly_given<'c>(candidate: &'c Candidate, state: &FirmState) -> Option<&'c str> {
     let held = held_by(candidate).and_then(|at| state.numbers_folded[at].as_deref());
     let (_, folded) = candidate.number.as_ref()?;
     (held != Some(folded.as_str())).then_some(folded)
 }
 
-impl Resemblances {
-    fn find(candidates: &[Candidate], state: &FirmState) -> Self {
-        let given: Vec<(usize, &str)> = candidates
-            .iter()
-            .enumerate()
-            .filter_map(|(at, candidate)| Some((at, newly_given(candidate, state)?)))
-            .collect();
-        if given.is_empty() {
-            return Self::default();
+/// Refuses rows whose numbers are those of other rows in letters of another script.
+fn refuse_alike(candidates: &mut [Candidate], alike: &Resemblances) {
+    for at in alike.rows() {
+        let is_row = |other| matches!(other, Other::Row(_));
+        if let Some(Other::Row(row)) = alike.first(at, Likeness::LookAlike, is_row) {
+            let other = candidates[row].given[2].trim().to_owned();
+            refuse_look_alike(&mut candidates[at], other, None);
         }
-        let held = state.numbers_folded.iter().enumerate();
-        let held = held.filter_map(|(at, number)| Some((number.as_deref()?, Other::Client(at))));
-        let given = given.into_iter().map(|(at, folded)| (folded, Other::Row(at)));
-        let numbers: Vec<(&str, Other)> = held.chain(given).collect();
-        let mut found: HashMap<usize, Vec<(Likeness, Other)>> = HashMap::new();
-        for others in sharing(keys_of(&numbers), numbers.len()) {
-            for &one in &others {
-                let (folded, Other::Row(at)) = numbers[one] else { continue };
-                let alike = others.iter().map(|&other| numbers[other]);
-                let alike = alike.filter_map(|(other, whose)| Some((likeness(folded, other)?, whose)));
-                found.entry(at).or_default().extend(alike);
-            }
-        }
-        for others in found.values_mut() {
-            // The oldest client first, then the rows of the file, whatever the order of the keys.
-            others.sort_by_key(|(_, other)| *other);
-            others.dedup();
-        }
-        Self(found)
-    }
-
-    fn of(&self, at: usize, wanted: Likeness) -> impl Iterator<Item = Other> {
-        let all = self.0.get(&at).map_or(&[][..], Vec::as_slice);
-        all.iter().filter(move |(likeness, _)| *likeness == wanted).map(|(_, other)| *other)
-    }
-
-    fn refuse_among_rows(&self, candidates: &mut [Candidate]) {
-        for &at in self.0.keys() {
-            let other = self.of(at, Likeness::LookAlike).find_map(|other| match other {
-                Other::Row(row) if row != at => Some(row),
-                _ => None,
-            });
-            if let Some(row) = other {
-                let other = candidates[row].given[2].trim().to_owned();
-                refuse_look_alike(&mut candidates[at], other, None);
-            }
-        }
-    }
-
-    /// The warning of a row whose number differs from another's only by O/0 or I/l/1.
-    pub fn warning(&self, at: usize, candidates: &[Candidate], state: &FirmState) -> Option<Warning> {
-        let own = held_by(&candidates[at]);
-        let other = self.of(at, Likeness::Similar).find(|other| match other {
-            Other::Client(client) => Some(*client) != own,
-            Other::Row(row) => *row != at && !candidates[*row].is_refused(),
-        })?;
-        let other = match other {
-            Other::Client(client) => ClientName::from(&state.clients[client]),
-            Other::Row(row) => candidates[row].name(),
-        };
-        Some(Warning::NumberSimilar { number: candidates[at].given[2].trim().to_owned(), other })
     }
 }
 
-/// The keys of the pictures that the numbers make, each with the number's position.
-fn keys_of<'n>(numbers: &'n [(&'n str, Other)]) -> impl Iterator<Item = (Cow<'n, str>, usize)> {
-    let keys = |(at, &(folded, _)): (usize, &(&'n str, Other))| {
-        picture_keys(folded).into_iter().map(move |key| (key, at))
+/// The warning of a row whose number differs from another's only by O/0 or I/l/1.
+pub(super) fn similar(
+    at: usize,
+    candidates: &[Candidate],
+    state: &FirmState,
+    alike: &Resemblances,
+) -> Option<Warning> {
+    let own = held_by(&candidates[at]);
+    let other = alike.first(at, Likeness::Similar, |other| match other {
+        Other::Client(client) => Some(client) != own,
+        Other::Row(row) => !candidates[row].is_refused(),
+    })?;
+    let other = match other {
+        Other::Client(client) => ClientName::from(&state.clients[client]),
+        Other::Row(row) => candidates[row].name(),
     };
-    numbers.iter().enumerate().flat_map(keys)
+    Some(Warning::NumberSimilar { number: candidates[at].given[2].trim().to_owned(), other })
 }
 
 fn refuse_look_alike(candidate: &mut Candidate, other: String, holder: Option<ClientName>) {
@@ -249,10 +189,8 @@ impl Kept {
             let holder = ClientName::from(&state.clients[holder]);
             return Some(RowError::NumberTaken { number, holder });
         }
-        let holder = alike.of(at, Likeness::LookAlike).find_map(|other| match other {
-            Other::Client(client) if keeps(client) => Some(client),
-            _ => None,
-        })?;
+        let is_kept = |other| matches!(other, Other::Client(client) if keeps(client));
+        let Other::Client(holder) = alike.first(at, Likeness::LookAlike, is_kept)? else { return None };
         let client = &state.clients[holder];
         Some(RowError::NumberLookAlike {
             number: candidate.given[2].trim().to_owned(),

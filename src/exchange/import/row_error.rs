@@ -1,5 +1,7 @@
 //! Why a row of an upload is rejected. Values only; the program words them.
 
+use std::sync::Arc;
+
 use crate::client::FieldError;
 use crate::error::ClientName;
 
@@ -38,8 +40,8 @@ pub enum RowError {
     CompanyIdRepeated {
         /// The ID.
         company_id: String,
-        /// All of the rows.
-        places: Vec<RowPlace>,
+        /// All of the rows, once for all of their errors.
+        places: Arc<[RowPlace]>,
     },
     /// No firm of the registry has this name.
     FirmUnknown {
@@ -80,8 +82,8 @@ pub enum RowError {
     NumberRepeated {
         /// The number.
         number: String,
-        /// All of the rows.
-        places: Vec<RowPlace>,
+        /// All of the rows, once for all of their errors.
+        places: Arc<[RowPlace]>,
     },
     /// A client that keeps this number has it.
     NumberTaken {

@@ -4,7 +4,7 @@
 
 mod shown;
 
-pub use shown::{Joined, Shown, closed, is_plain, visible};
+pub use shown::{JOINED_LIMIT, Joined, Shown, closed, is_plain, visible};
 
 use carnet::text::language::Language;
 

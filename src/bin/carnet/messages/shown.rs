@@ -58,7 +58,8 @@ fn is_unsafe(character: char) -> bool {
 #[derive(Debug, Clone, Copy)]
 pub struct Joined<'v, T>(pub &'v [T]);
 
-const JOINED_LIMIT: usize = 20;
+/// How many are named.
+pub const JOINED_LIMIT: usize = 20;
 
 impl<T: Display> Display for Joined<'_, T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,7 +7,7 @@ use carnet::exchange::import::{RowError, RowPlace};
 use carnet::{ClientName, Warning};
 
 use crate::failure::{field_hint, field_message};
-use crate::messages::{Joined, Messages, closed};
+use crate::messages::{JOINED_LIMIT, Joined, Messages, closed};
 
 /// Says what is wrong with a row. `files` are those of the import, which places refer to.
 pub fn row_message(error: &RowError, files: &[PathBuf], messages: Messages) -> String {
@@ -87,7 +87,8 @@ fn lines(places: &[RowPlace], files: &[PathBuf]) -> Vec<String> {
         (2.., Some(file)) => format!("{}:{}", file.display(), place.line),
         _ => place.line.to_string(),
     };
-    places.iter().map(line).collect()
+    // One more than are named tells that there are more.
+    places.iter().take(JOINED_LIMIT + 1).map(line).collect()
 }
 
 /// Says what deserves a look.
