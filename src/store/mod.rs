@@ -46,6 +46,9 @@ const WRITING: &str = "PRAGMA synchronous = EXTRA; PRAGMA cache_size = -16000";
 const WRITING_UNSEEN: &str =
     "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000";
 
+/// SQLite counts the milliseconds that it waits in 31 bits.
+const LONGEST_WAIT: Duration = Duration::from_millis(i32::MAX as u64);
+
 /// How many pages a backup copies between two looks at the lock.
 const PAGES_A_STEP: i32 = 1_000;
 /// How long a backup waits where another program has the lock.
@@ -141,7 +144,7 @@ impl Store {
 
     fn connect(path: &Path, flags: OpenFlags, wait: Duration) -> Result<Self> {
         let connection = Connection::open_with_flags(path, flags)?;
-        connection.busy_timeout(wait)?;
+        connection.busy_timeout(wait.min(LONGEST_WAIT))?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;

@@ -25,6 +25,8 @@ impl Tables<'_> {
                 None => counts.push((table, 1)),
             }
         }
+        let of_nobody = self.texts_of_nobody()?;
+        counts.extend((of_nobody > 0).then(|| ("search_texts".to_owned(), of_nobody)));
         Ok(counts)
     }
 }

@@ -185,6 +185,18 @@ fn the_command_that_check_names_for_a_text_that_searches_miss_mends_it() {
 }
 
 #[test]
+fn a_text_of_searches_that_is_nobodys_is_noticed() {
+    let sandbox = Sandbox::with_clients();
+    let registry = rusqlite::Connection::open(sandbox.path("carnet.db")).unwrap();
+    registry.execute("INSERT INTO search_texts SELECT id + 1, text FROM search_texts", []).unwrap();
+    drop(registry);
+    let report = sandbox.json("check");
+    assert_eq!(report["problems"][0]["code"], "rows-dangling");
+    assert_eq!(report["problems"].as_array().map(Vec::len), Some(1));
+    assert_eq!(sandbox.done("find bond --ids").stdout, "id:7\n");
+}
+
+#[test]
 fn a_line_too_many_in_a_text_of_searches_is_noticed_and_mended() {
     let sandbox = Sandbox::with_clients();
     let registry = rusqlite::Connection::open(sandbox.path("carnet.db")).unwrap();

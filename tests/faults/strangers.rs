@@ -155,3 +155,43 @@ fn with_closed_descriptors_nothing_panics_and_the_registry_is_whole() {
         }
     }
 }
+
+#[test]
+fn a_file_that_looks_like_an_option_is_named_so_that_the_hint_can_be_typed() {
+    let desk = Desk::with_office();
+    desk.write("-list.csv", upload("771,Client 1,M-1\n772,Wrong,M-2\n"));
+    let outcome = desk.run(&["import", "--", "-list.csv"]);
+    assert_eq!(outcome.code, Some(3), "{outcome:?}");
+    assert!(outcome.stderr.contains("`carnet import ./-list.errors.csv`"), "{outcome:?}");
+    let corrected = desk.run(&["import", "./-list.errors.csv"]);
+    assert!(corrected.stderr.contains("`carnet import ./-list.errors-2.csv`"), "{corrected:?}");
+}
+
+#[test]
+fn a_wait_of_any_length_is_one() {
+    let desk = Desk::with_office();
+    for wait in ["0", "2147484", "9223372036854775807", "18446744073709551615"] {
+        desk.done(&["find", "--wait", wait]);
+    }
+}
+
+#[test]
+fn in_a_folder_that_is_gone_every_command_says_what_is_missing() {
+    let desk = Desk::with_office();
+    for (line, code) in [
+        ("find", "no-registry"),
+        ("add Bond", "no-registry"),
+        ("export out.csv", "no-registry"),
+        ("firm add Z", "io-error"),
+    ] {
+        let mut shell = Command::new("/bin/sh");
+        let program = env!("CARGO_BIN_EXE_carnet");
+        let script =
+            format!("mkdir gone && cd gone && rmdir ../gone && exec '{program}' {line} --format json");
+        shell.args(["-c", &script]).env_clear().envs(desk.variables()).current_dir(desk.folder());
+        let outcome = finish(shell);
+        let (found, message) = outcome.error();
+        assert_eq!((outcome.code, found.as_deref()), (Some(4), Some(code)), "{line}: {outcome:?}");
+        assert!(message.ends_with(": ./carnet.db"), "{line}: {message}");
+    }
+}

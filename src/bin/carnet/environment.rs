@@ -160,7 +160,7 @@ fn number<N: FromStr>(name: &str, messages: Messages) -> Result<Option<N>> {
     Ok(Some(number))
 }
 
-/// The registry's file; absolute, so that SQLite never takes a name such as `:memory:` for anything else.
+/// The registry's file; absolute or in a folder, so that SQLite never takes a name such as `:memory:` for anything else.
 fn store(typed: Option<&Path>, variable: Option<OsString>, messages: Messages) -> Result<PathBuf> {
     let wrong = |message| ProgramError::Usage { message, hint: Some(messages.hint_store()) };
     let path = match (typed, variable) {
@@ -171,8 +171,8 @@ fn store(typed: Option<&Path>, variable: Option<OsString>, messages: Messages) -
         (None, Some(variable)) => PathBuf::from(variable),
         (None, None) => default_store().ok_or_else(|| wrong(messages.no_data_folder()))?,
     };
-    let absolute = std::path::absolute(path);
-    Ok(absolute.map_err(|error| Error::Registry(RegistryFault::Io(error.to_string())))?)
+    // In a folder that is gone, nothing is absolute and no file is found.
+    Ok(std::path::absolute(&path).unwrap_or_else(|_| Path::new(".").join(path)))
 }
 
 fn default_store() -> Option<PathBuf> {

@@ -141,6 +141,12 @@ fn quoted<'w>(words: impl Iterator<Item = &'w str>) -> String {
     words.join(" ")
 }
 
+/// A file's name as an argument, which no command takes for an option.
+pub fn file_word(path: &Path) -> String {
+    let name = path.to_string_lossy();
+    if name.starts_with('-') { format!("./{name}") } else { name.into_owned() }
+}
+
 /// Writes one word so that a shell takes it as it is.
 pub fn shell_word(word: &str) -> Cow<'_, str> {
     let is_plain = |each: char| each.is_alphanumeric() || "-_./:@%+,=".contains(each);

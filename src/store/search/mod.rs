@@ -86,6 +86,14 @@ impl Tables<'_> {
         Ok(clients.contains(&client))
     }
 
+    /// How many texts there are of which no client is left.
+    pub fn texts_of_nobody(self) -> Result<usize> {
+        let statement = "SELECT count(*) AS texts FROM search_texts WHERE id NOT IN
+             (SELECT (firm << 32) + id / 256 FROM clients)";
+        let count: i64 = self.0.query_row(statement, [], |row| row.get("texts"))?;
+        Ok(usize::try_from(count).unwrap_or_default())
+    }
+
     fn not_searched(self, statement: &str, parameters: &[i64]) -> Result<Vec<ClientId>> {
         let mut statement = self.0.prepare_cached(statement)?;
         let mut rows = statement.query(rusqlite::params_from_iter(parameters))?;

@@ -19,6 +19,7 @@ use crate::console::Console;
 use crate::environment::Environment;
 use crate::messages::Messages;
 use crate::program_error::ProgramError;
+use crate::typed::file_word;
 use crate::view::import::{print, warn};
 use crate::view::rows::row_reason;
 
@@ -245,7 +246,7 @@ impl Import {
 
     /// The command that imports the corrected error CSV on the same terms.
     fn next_command(&self, path: &Path, console: &Console) -> String {
-        let path = path.to_string_lossy();
+        let path = file_word(path);
         let flags = [
             (self.add, "--add"),
             (self.details, "--details"),

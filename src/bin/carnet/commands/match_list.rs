@@ -17,6 +17,7 @@ use crate::console::Console;
 use crate::environment::{Environment, is_same_file};
 use crate::messages::Messages;
 use crate::program_error::ProgramError;
+use crate::typed::file_word;
 use crate::view::matching::{MatchedView, unsure_rows};
 
 /// What belongs to a list, and not to a review.
@@ -137,15 +138,14 @@ impl Match {
             (_, Some(_)) => messages.choices_written(output, &import),
         })?;
         let Some(review) = &written.review else { return Ok(()) };
-        let (review_name, next) = (review.to_string_lossy(), chosen_path(&self.output));
-        let command =
-            console.command(&["match", "--review", &review_name, "--output", &next.to_string_lossy()]);
+        let (name, next) = (file_word(review), file_word(&chosen_path(&self.output)));
+        let command = console.command(&["match", "--review", &name, "--output", &next]);
         console.say(messages.review_written(review.display(), &command))
     }
 
     /// The command that imports what was written.
     fn import(&self, written: &Written, console: &Console) -> String {
-        let output = self.output.to_string_lossy();
+        let output = file_word(&self.output);
         match written.is_beyond_limit {
             true => console.command(&["import", &output, "--no-limit"]),
             false => console.command(&["import", &output]),
