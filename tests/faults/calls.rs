@@ -13,7 +13,7 @@ fn causes(kind: Kind) -> &'static [Errno] {
         Kind::Write => &[Errno::IO, Errno::NOSPC, Errno::DQUOT],
         Kind::Open => &[Errno::IO, Errno::NOSPC],
         Kind::Truncate | Kind::Sync | Kind::Rename => &[Errno::IO, Errno::NOSPC],
-        Kind::Unlink | Kind::Any => &[Errno::IO],
+        Kind::Unlink | Kind::Any | Kind::Lock => &[Errno::IO],
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use super::desk::{Desk, Image, STORE, upload};
+use super::desk::{Desk, Image, JOURNAL, STORE, upload};
 use super::shim::{Call, Kind};
 
 /// A command in a folder of its own.
@@ -72,6 +72,12 @@ impl Case {
     /// How many calls of a kind the command makes.
     pub fn count(&self, kind: Kind) -> usize {
         self.calls.iter().filter(|call| kind == Kind::Any || call.kind == kind).count()
+    }
+
+    /// The call with which the operation is done: the first that removes a rollback journal.
+    pub fn done_at(&self) -> usize {
+        let is_done = |call: &Call| call.what == b'u' && call.name() == JOURNAL;
+        self.calls.iter().position(is_done).map_or(usize::MAX, |at| at + 1)
     }
 
     /// Whether the state is that before or that after, and no file beside the registry a thing between.

@@ -20,7 +20,7 @@ pub type Image = BTreeMap<String, Vec<u8>>;
 
 /// The registry's file.
 pub const STORE: &str = "carnet.db";
-const JOURNAL: &str = "carnet.db-journal";
+pub const JOURNAL: &str = "carnet.db-journal";
 
 /// A folder, gone with the test that made it.
 pub struct Desk {
@@ -115,17 +115,25 @@ impl Desk {
         finish(command)
     }
 
-    /// Runs a command and does something else at one of its calls, before which it stands still.
-    pub fn halted<T>(&self, mut command: Command, at: usize, meanwhile: impl FnOnce() -> T) -> (Outcome, T) {
-        Fault::once(Kind::Any, at, Action::Stop).put_into(&mut command, self.folder());
+    /// Runs a command and does something else at one of its calls, before which it stands still; none where it makes
+    /// no so many.
+    pub fn halted<T>(
+        &self,
+        mut command: Command,
+        (kind, at): (Kind, usize),
+        meanwhile: impl FnOnce() -> T,
+    ) -> Option<(Outcome, T)> {
+        Fault::once(kind, at, Action::Stop).put_into(&mut command, self.folder());
         let child = command.spawn().unwrap();
         let id = Pid::from_child(&child);
         let ways = WaitIdOptions::STOPPED | WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
         let status = waitid(WaitId::Pid(id), ways).unwrap().unwrap();
-        assert!(status.stopped(), "call {at} is made");
-        let done = meanwhile();
-        kill_process(id, Signal::CONT).unwrap();
-        (outcome(child.wait_with_output().unwrap()), done)
+        let done = status.stopped().then(meanwhile);
+        if done.is_some() {
+            kill_process(id, Signal::CONT).unwrap();
+        }
+        let outcome = outcome(child.wait_with_output().unwrap());
+        Some((outcome, done?))
     }
 
     /// Runs a command and tells what it did to the folder, call by call.

@@ -1,8 +1,11 @@
 //! Another program comes in between two calls of a command: both end as if one had waited for the other, or the
 //! other is told that the registry is busy.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use super::case::{Case, Found, each_office_case};
 use super::desk::Outcome;
+use super::shim::Kind;
 
 /// What other programs do to the office: they take numbers, names and clients that the command is about.
 const OTHERS: [&[&str]; 5] = [
@@ -31,34 +34,69 @@ fn ends_in_turn(case: &Case, other: &[&str]) -> [End; 2] {
     })
 }
 
-/// Lets another program in at each call of a command, of which one in `stride` is tried.
-fn assert_in_turn(case: &Case, stride: usize) {
-    for (at_first, other) in OTHERS.iter().enumerate() {
+/// Lets another program in at a call of a command; tells whether there is such a call.
+fn is_let_in(case: &Case, call: (Kind, usize), other: &[&str], in_turn: &[End; 2]) -> bool {
+    case.reset();
+    let halted = case.desk.halted(case.desk.command(&case.arguments), call, || case.desk.run(other));
+    let Some((command, other)) = &halted else { return false };
+    let what = format!("{}, at {call:?}: {halted:?}", case.name);
+    let end = end(case, command, other);
+    match other.error().0.as_deref() {
+        Some("registry-busy") => assert_eq!(end, (Some(case.code), Some(4), case.after.clone()), "{what}"),
+        _ => assert!(in_turn.contains(&end), "{what}: {end:?}"),
+    }
+    true
+}
+
+/// Lets another program in at the locks that a command takes and at its calls, of which one in so many is tried.
+fn assert_in_turn(case: &Case, every_lock: usize, stride: usize) {
+    for (number, other) in OTHERS.iter().enumerate() {
         let other = [*other, &["--wait", "0", "--format", "json"]].concat();
         let in_turn = ends_in_turn(case, &other);
-        for at in (1..=case.calls.len()).skip((at_first * 7 + case.name.len()) % stride).step_by(stride) {
-            case.reset();
-            let halted = case.desk.halted(case.desk.command(&case.arguments), at, || case.desk.run(&other));
-            let what = format!("{}, at call {at}, {other:?}: {halted:?}", case.name);
-            let (command, other) = &halted;
-            let end = end(case, command, other);
-            match other.error().0.as_deref() {
-                Some("registry-busy") => {
-                    assert_eq!(end, (Some(case.code), Some(4), case.after.clone()), "{what}")
-                }
-                _ => assert!(in_turn.contains(&end), "{what}: {end:?}"),
-            }
+        let locks = (1 + number % every_lock..).step_by(every_lock);
+        let locks = locks.take_while(|&at| is_let_in(case, (Kind::Lock, at), &other, &in_turn)).count();
+        assert!(locks > 1, "{}: {locks} locks", case.name);
+        for at in (1..=case.calls.len()).skip((number * 7 + case.name.len()) % stride).step_by(stride) {
+            assert!(is_let_in(case, (Kind::Any, at), &other, &in_turn));
         }
     }
 }
 
 #[test]
+fn one_list_imported_twice_at_once_has_one_error_csv() {
+    let heard = AtomicUsize::new(0);
+    each_office_case(|case| {
+        let other = [&case.arguments[..], &["--wait", "0"]].concat();
+        let calls = (case.done_at()..=case.calls.len()).filter(|_| case.arguments[0] == "import");
+        for at in calls {
+            case.reset();
+            let (command, other) = case
+                .desk
+                .halted(case.desk.command(&case.arguments), (Kind::Any, at), || case.desk.run(&other))
+                .unwrap();
+            let what = format!("{}, at call {at} of {}: {command:?}, {other:?}", case.name, case.calls.len());
+            assert_eq!(command.code, Some(case.code), "{what}");
+            match other.error().0.as_deref() {
+                Some("registry-busy") => {}
+                _ => {
+                    assert_eq!(other.code, Some(case.code), "{what}");
+                    heard.fetch_add(1, Ordering::Relaxed);
+                }
+            }
+            assert_eq!(Found::on(&case.desk), case.after, "{what}");
+            assert_eq!(case.desk.hidden(), [""; 0], "{what}");
+        }
+    });
+    assert!(heard.into_inner() > 5);
+}
+
+#[test]
 fn a_program_that_comes_in_between_has_its_turn_or_is_told_to_wait() {
-    each_office_case(|case| assert_in_turn(case, 41));
+    each_office_case(|case| assert_in_turn(case, 3, 41));
 }
 
 #[test]
 #[ignore = "every call of every command; run with `cargo test --test faults -- --ignored`"]
 fn a_program_that_comes_in_at_any_call_has_its_turn_or_is_told_to_wait() {
-    each_office_case(|case| assert_in_turn(case, 6));
+    each_office_case(|case| assert_in_turn(case, 1, 6));
 }

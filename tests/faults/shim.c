@@ -2,7 +2,7 @@
  * wrong, and writes down what every such call did.
  *
  *   FAULT_FOLDER  the folder; calls on anything outside it pass untouched
- *   FAULT_KIND    open, write, sync, rename, unlink, truncate or any
+ *   FAULT_KIND    open, write, sync, rename, unlink, truncate or any of these; or lock
  *   FAULT_AT      the number of the call that goes wrong, from 1
  *   FAULT_LASTS   set: all later ones go wrong, too
  *   FAULT_ACTION  a number: the call fails with that errno; short: half is written; kill: the program dies before
@@ -27,8 +27,8 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum kind { OPEN, WRITE, SYNC, RENAME, UNLINK, TRUNCATE, ANY };
-static const char *const KINDS[] = {"open", "write", "sync", "rename", "unlink", "truncate", "any"};
+enum kind { OPEN, WRITE, SYNC, RENAME, UNLINK, TRUNCATE, ANY, LOCK };
+static const char *const KINDS[] = {"open", "write", "sync", "rename", "unlink", "truncate", "any", "lock"};
 
 enum { DESCRIPTORS = 4096, PAUSE = 150000 };
 
@@ -45,7 +45,7 @@ __attribute__((constructor)) static void begin(void) {
     const char *value = getenv("FAULT_FOLDER");
     if (value) strncpy(folder, value, sizeof folder - 1);
     value = getenv("FAULT_KIND");
-    for (int kind = 0; value && kind <= ANY; kind++)
+    for (int kind = 0; value && kind <= LOCK; kind++)
         if (!strcmp(value, KINDS[kind])) wanted = kind;
     value = getenv("FAULT_AT");
     if (value) at = atol(value);
@@ -99,7 +99,7 @@ static uint64_t inode(int descriptor) {
 
 /* Whether this call has to fail; `errno` says how. Of a write, `size` may be halved. */
 static int fails(enum kind kind, size_t *size) {
-    if (at < 0 || (wanted != ANY && wanted != kind)) return 0;
+    if (at < 0 || (wanted != kind && (wanted != ANY || kind == LOCK))) return 0;
     long call = ++calls;
     if (call != at && !(lasts && call > at)) return 0;
     if (!strcmp(action, "kill")) kill(getpid(), SIGKILL);
@@ -159,6 +159,15 @@ static int open_at(int base, const char *path, int flags, mode_t mode) {
 
 int openat(int base, const char *path, int flags, ...) { MODE_OF(flags) return open_at(base, path, flags, mode); }
 int openat64(int base, const char *path, int flags, ...) { MODE_OF(flags) return open_at(base, path, flags, mode); }
+
+int fcntl64(int descriptor, int command, ...) {
+    va_list rest;
+    va_start(rest, command);
+    void *argument = va_arg(rest, void *);
+    va_end(rest);
+    if (is_tracked(descriptor) && command == F_SETLK && fails(LOCK, NULL)) return -1;
+    return (int)syscall(SYS_fcntl, descriptor, command, argument);
+}
 
 int close(int descriptor) {
     if (descriptor >= 0 && descriptor < DESCRIPTORS) tracked[descriptor] = 0;

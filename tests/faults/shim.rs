@@ -25,7 +25,10 @@ pub enum Kind {
     Rename,
     Unlink,
     Truncate,
+    /// Any of these.
     Any,
+    /// A lock that is taken or given back.
+    Lock,
 }
 
 impl Kind {
@@ -33,7 +36,7 @@ impl Kind {
         [Self::Open, Self::Write, Self::Sync, Self::Rename, Self::Unlink, Self::Truncate];
 
     fn name(self) -> &'static str {
-        ["open", "write", "sync", "rename", "unlink", "truncate", "any"][self as usize]
+        ["open", "write", "sync", "rename", "unlink", "truncate", "any", "lock"][self as usize]
     }
 }
 

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::desk::{Desk, finish, upload};
 
 /// Texts that have broken other programs.
-const NAUGHTY: [&str; 44] = [
+const NAUGHTY: [&str; 46] = [
     "undefined",
     "null",
     "NULL",
@@ -39,6 +39,8 @@ const NAUGHTY: [&str; 44] = [
     "{{7*7}}",
     "\\u0000",
     "Ω≈ç√∫",
+    "e\u{301}le\u{300}ve",
+    "Å\u{301}",
     "田中さん",
     "الأردن",
     "👩‍👩‍👧‍👦",

@@ -4,7 +4,8 @@
 use std::fs;
 
 use super::case::{Case, Found, each_office_case};
-use super::desk::{Desk, Outcome, STORE};
+use super::desk::{Desk, JOURNAL, Outcome, STORE};
+use super::shim::Kind;
 
 const AWAY: &str = "away.db";
 
@@ -22,8 +23,6 @@ struct Swapping<'c> {
     rival: Vec<u8>,
     /// The rival before the command and after it.
     ends: [Found; 2],
-    /// The call with which the operation is done: the first that removes a rollback journal.
-    done_at: usize,
 }
 
 impl<'c> Swapping<'c> {
@@ -41,23 +40,25 @@ impl<'c> Swapping<'c> {
         let before = Found::on(&case.desk);
         case.desk.run(&case.arguments);
         let ends = [before, Found::on(&case.desk)];
-        let is_done = |call: &super::shim::Call| call.what == b'u' && call.name() == "carnet.db-journal";
-        let done_at = case.calls.iter().position(is_done).map_or(usize::MAX, |at| at + 1);
-        Self { case, rival, ends, done_at }
+        Self { case, rival, ends }
     }
 
     /// Swaps the registries before a call of the command.
     fn assert_told(&self, at: usize) {
         let case = self.case;
         case.reset();
-        let (outcome, ()) = case.desk.halted(case.desk.command(&case.arguments), at, || {
+        let swap = || {
             fs::rename(case.desk.path(STORE), case.desk.path(AWAY)).unwrap();
             place(&case.desk, &self.rival);
-        });
+        };
+        let command = case.desk.command(&case.arguments);
+        let (outcome, ()) = case.desk.halted(command, (Kind::Any, at), swap).unwrap();
         let what = format!("{}, at call {at} of {}: {outcome:?}", case.name, case.calls.len());
         // What the command has begun in the one that went is rolled back or done by itself.
-        let journal = case.desk.path("carnet.db-journal");
-        assert!(!journal.exists(), "{what}: a journal beside a registry that it does not belong to");
+        assert!(
+            !case.desk.path(JOURNAL).exists(),
+            "{what}: a journal beside a registry that it does not belong to"
+        );
         let away = super::desk::everything(&case.desk.path(AWAY));
         fs::remove_file(case.desk.path(AWAY)).unwrap();
         let found = Found::on(&case.desk);
@@ -77,7 +78,7 @@ impl<'c> Swapping<'c> {
             assert_eq!(found.beside, case.before.beside, "{what}");
             assert_eq!(message.contains("was done in a file"), is_done_away, "{what}");
         } else if is_done_away && outcome.code == Some(case.code) {
-            assert!(at > self.done_at, "{what}: called done, and lost");
+            assert!(at > case.done_at(), "{what}: called done, and lost");
             assert_eq!((&found.state, &found.beside), (&before.state, &case.after.beside), "{what}");
         } else {
             assert!(!is_done_away, "{what}: done, and called refused");

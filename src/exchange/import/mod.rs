@@ -157,9 +157,7 @@ fn prepare(inputs: &[Input], files: &[ErrorFile]) -> Result<Vec<Option<Prepared>
 
 /// Lets the error CSVs appear, and removes those that are no longer needed.
 fn show(prepared: Vec<Option<Prepared>>, files: &[ErrorFile]) -> Result<()> {
-    for file in prepared.into_iter().flatten() {
-        file.synced.publish()?;
-    }
+    prepared.into_iter().flatten().try_for_each(Prepared::publish)?;
     for file in files {
         if let ErrorFile::Remove { path } = file {
             place::remove(path)?;
