@@ -56,6 +56,12 @@ pub enum FileError {
         /// The physical line of the first fault.
         line: u32,
     },
+    /// The file begins as a workbook does and is none that can be read.
+    #[error("malformed workbook: {reason}")]
+    WorkbookMalformed {
+        /// What is wrong with it.
+        reason: String,
+    },
     /// More cells than a spreadsheet has columns stand on this line.
     #[error("over {limit} columns on line {line}")]
     TooManyColumns {
@@ -104,6 +110,7 @@ impl FileError {
             Self::TooLarge { .. } => "file-too-large",
             Self::QuoteUnclosed { .. } => "quote-unclosed",
             Self::JsonMalformed { .. } => "json-malformed",
+            Self::WorkbookMalformed { .. } => "workbook-malformed",
             Self::QuoteMalformed { .. } => "quote-malformed",
             Self::Nul { .. } => "nul-character",
             Self::FieldTooLong { .. } => "field-too-long",

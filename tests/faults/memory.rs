@@ -148,6 +148,34 @@ fn a_workbook_that_is_small_only_as_it_is_packed_is_refused() {
 }
 
 #[test]
+fn a_workbook_whose_one_cell_fills_it_is_refused_with_its_row() {
+    let desk = Desk::with_office();
+    let row = |number: u32, text: &str| format!(r#"<row r="{number}"><c t="str"><v>{text}</v></c></row>"#);
+    write_workbook(&desk, "list.xlsx", &(row(2, "Bond") + &row(3, &"x".repeat(66_000_000))));
+    let outcome = import(&desk, "list.xlsx");
+    let (code, message) = outcome.error();
+    assert_eq!((outcome.code, code.as_deref()), (Some(1), Some("field-too-long")), "{outcome:?}");
+    assert!(message.contains("line 3"), "{message}");
+}
+
+#[test]
+fn what_begins_as_a_workbook_and_is_none_is_refused() {
+    let desk = Desk::with_office();
+    let list = "<row r=\"2\"><c t=\"str\"><v>7</v></c></row>";
+    write_workbook(&desk, "whole.xlsx", list);
+    let whole = std::fs::read(desk.path("whole.xlsx")).unwrap();
+    for end in [4, 5, 40, whole.len() / 2, whole.len() - 1] {
+        desk.write("list.xlsx", &whole[..end]);
+        let outcome = import(&desk, "list.xlsx");
+        assert_eq!(
+            (outcome.code, outcome.error().0.as_deref()),
+            (Some(1), Some("workbook-malformed")),
+            "{end}: {outcome:?}"
+        );
+    }
+}
+
+#[test]
 fn the_farthest_cell_of_a_sheet_takes_no_memory_for_those_before_it() {
     let desk = Desk::with_office();
     let row =

@@ -132,7 +132,7 @@ fn no_escape_of_a_stranger_reaches_the_terminal() {
     }
 }
 
-/// Were the registry opened as a standard stream that is closed, messages would be written into it.
+/// Were a file opened as a standard stream that is closed, messages would be written into it.
 #[test]
 fn with_closed_descriptors_nothing_panics_and_the_registry_is_whole() {
     let desk = Desk::with_office();
@@ -140,6 +140,9 @@ fn with_closed_descriptors_nothing_panics_and_the_registry_is_whole() {
     let image = desk.image();
     for closed in ["<&-", ">&-", "2>&-", "<&- >&-", ">&- 2>&-", "<&- >&- 2>&-"] {
         for line in ["find", "add Bond", "import list.csv", "export out.csv", "delete N-3", "show nobody"] {
+            desk.reset(&image);
+            desk.run(&line.split(' ').collect::<Vec<_>>());
+            let whole = desk.beside();
             desk.reset(&image);
             let mut shell = Command::new("/bin/sh");
             let program = env!("CARGO_BIN_EXE_carnet");
@@ -154,6 +157,12 @@ fn with_closed_descriptors_nothing_panics_and_the_registry_is_whole() {
             };
             assert!(codes.contains(&outcome.code.unwrap()), "{line} {closed}: {outcome:?}");
             desk.state();
+            let beside = desk.beside();
+            assert!(beside.iter().all(|file| whole.contains_key(file.0)), "{line} {closed}: {beside:?}");
+            assert!(
+                beside.iter().all(|(name, content)| whole[name] == *content),
+                "{line} {closed}: {beside:?}"
+            );
         }
     }
 }

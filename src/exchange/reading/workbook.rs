@@ -2,7 +2,7 @@
 //! lost that the file still has.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{BufRead, BufReader, Cursor};
 use std::ops::Range;
 
 use calamine::{Data, DataRef, Reader, Xlsx, XlsxCellReader};
@@ -20,6 +20,8 @@ const LARGEST_WHOLE: f64 = 1e20;
 const LARGEST: usize = 64 * 1024 * 1024;
 /// The rows of the longest sheet.
 const MOST_ROWS: u32 = 1_048_576;
+/// The longest text of a cell, 1 MiB, with every character escaped.
+const LONGEST_TEXT: usize = 6 * 1024 * 1024;
 /// What a cell takes beside its text.
 const CELL_OVERHEAD: usize = 48;
 
@@ -58,21 +60,54 @@ fn add(list: &mut Converted, cells: &[String], indent: usize) {
 }
 
 fn damaged(error: impl std::fmt::Display) -> FileError {
-    FileError::Io { reason: error.to_string() }
+    FileError::WorkbookMalformed { reason: error.to_string() }
 }
 
 fn too_large() -> FileError {
     FileError::TooLarge { size: None, limit: LARGEST as u64 }
 }
 
-/// Refuses a workbook that is small only as long as it is packed.
+/// Refuses a workbook that is small only as long as it is packed, or has a text that takes several times its size to
+/// be read.
 fn refuse_large(bytes: &[u8]) -> Result<(), FileError> {
     let mut packed = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut size: u64 = 0;
     for part in 0..packed.len() {
         size = size.saturating_add(packed.by_index_raw(part).map_err(damaged)?.size());
     }
-    if size > LARGEST as u64 { Err(too_large()) } else { Ok(()) }
+    if size > LARGEST as u64 {
+        return Err(too_large());
+    }
+    for part in 0..packed.len() {
+        let part = packed.by_index(part).map_err(damaged)?;
+        if part.size() > LONGEST_TEXT as u64 {
+            refuse_long_text(BufReader::with_capacity(64 * 1024, part))?;
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a part of which more stands between two tags, or within one, than any cell can take.
+fn refuse_long_text(mut part: impl BufRead) -> Result<(), FileError> {
+    let (mut length, mut row) = (0, 0);
+    loop {
+        let unpacked = part.fill_buf().map_err(damaged)?;
+        if unpacked.is_empty() {
+            return Ok(());
+        }
+        for piece in unpacked.split_inclusive(|&byte| byte == b'<') {
+            length += piece.len();
+            if length > LONGEST_TEXT {
+                return Err(FileError::FieldTooLong { line: row.max(1) });
+            }
+            if piece.ends_with(b"<") {
+                length = 0;
+            }
+            row += u32::from(piece.starts_with(b"row"));
+        }
+        let taken = unpacked.len();
+        part.consume(taken);
+    }
 }
 
 /// The cells that hold something. A sheet may have two of them at opposite ends, so none between is kept.

@@ -20,6 +20,7 @@ pub(super) fn input_exit(fault: &FileError) -> u8 {
         FileError::TooLarge { .. }
         | FileError::QuoteUnclosed { .. }
         | FileError::JsonMalformed { .. }
+        | FileError::WorkbookMalformed { .. }
         | FileError::QuoteMalformed { .. }
         | FileError::Nul { .. }
         | FileError::FieldTooLong { .. }
@@ -39,6 +40,9 @@ pub(super) fn input(path: &Path, fault: &FileError, context: Context<'_>) -> Wor
         FileError::TooLarge { size, limit } => (too_large(path, *size, *limit, messages), no_limit(context)),
         FileError::JsonMalformed { line } => {
             (messages.json_malformed(*line, shown), messages.hint_json_malformed())
+        }
+        FileError::WorkbookMalformed { reason } => {
+            (messages.workbook_malformed(reason, shown), messages.hint_save_as_csv())
         }
         FileError::QuoteUnclosed { line } => (messages.quote_unclosed(*line, shown), messages.hint_quote()),
         FileError::QuoteMalformed { line } => (messages.quote_malformed(*line, shown), messages.hint_quote()),

@@ -132,6 +132,7 @@ fn a_file_that_cannot_be_read_is_4_and_one_that_is_refused_1() {
         FileError::QuoteMalformed { line: 1 },
         FileError::Nul { line: 1 },
         FileError::FieldTooLong { line: 1 },
+        FileError::WorkbookMalformed { reason: text() },
         FileError::TooManyColumns { line: 1, limit: 2 },
         FileError::HeadingsAbsent,
     ];

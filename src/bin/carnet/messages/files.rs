@@ -67,6 +67,10 @@ messages! {
         en: "A NUL character stands on line {line}: {path}",
         fr: "La ligne {line} contient un caractère nul\u{a0}: {path}",
     }
+    workbook_malformed(reason: &str, path: PathText<'_>) {
+        en: "The file begins as a workbook does, and cannot be read as one ({reason}): {path}",
+        fr: "Le fichier commence comme un classeur, mais ne peut pas être lu comme tel ({reason})\u{a0}: {path}",
+    }
     hint_save_as_csv() {
         en: "Save the file anew from the spreadsheet, as CSV in UTF-8.",
         fr: "Enregistrez de nouveau le fichier à partir du tableur, en CSV UTF-8.",

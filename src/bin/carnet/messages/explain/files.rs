@@ -153,6 +153,14 @@ explanations! {
             "`carnet diff export.json carnet.db` alors que `export.json` est tronqué",
             "Exportez-le de nouveau, en tableau de clients ou à raison d’un client par ligne.",
     }
+    "workbook-malformed" {
+        en: "The file begins as a workbook does, and cannot be read as one.",
+            "`carnet import list.xlsx --add` where `list.xlsx` was cut off, or has more rows than a sheet can have",
+            "Save it anew from the spreadsheet, as a workbook or as CSV in UTF-8.",
+        fr: "Le fichier commence comme un classeur, mais ne peut pas être lu comme tel.",
+            "`carnet import liste.xlsx --add` alors que `liste.xlsx` est tronqué, ou a plus de lignes qu’une feuille ne peut en contenir",
+            "Enregistrez-le de nouveau à partir du tableur, en classeur ou en CSV UTF-8.",
+    }
     "not-permitted" {
         en: "The operating system does not let you read or write the file.",
             "`carnet export /root/clients.csv`",
