@@ -77,11 +77,19 @@ impl Candidate {
         candidate.read_company_id(options);
         candidate.read_number(columns, options);
         if text.row.undecodable {
-            candidate.errors.push(RowError::BadEncoding);
+            candidate.refuse(RowError::BadEncoding);
         }
         candidate.errors.extend(text.overhang(columns));
         candidate.read_details(text, columns, options);
         candidate
+    }
+
+    /// Says what is wrong with the row. Most have one fault, and of a long list that is rejected whole all are kept.
+    pub fn refuse(&mut self, error: RowError) {
+        if self.errors.is_empty() {
+            self.errors.reserve_exact(1);
+        }
+        self.errors.push(error);
     }
 
     pub fn is_refused(&self) -> bool {
@@ -97,7 +105,7 @@ impl Candidate {
         match Checked::new(Field::CompanyId, &self.given[0]) {
             Ok(checked) => self.company_id = checked.into_value(),
             Err(FieldError::CompanyIdMissing) if options.add => {}
-            Err(error) => self.errors.push(error.into()),
+            Err(error) => self.refuse(error.into()),
         }
     }
 
@@ -106,11 +114,11 @@ impl Candidate {
             Ok(checked) => {
                 self.number = checked.into_value().map(|number| (number.clone(), fold(&number)));
             }
-            Err(error) => return self.errors.push(error.into()),
+            Err(error) => return self.refuse(error.into()),
         }
         if self.number.is_none() && columns.client_number.is_some() {
             match options.is_plain() {
-                true => self.errors.push(RowError::NumberMissing),
+                true => self.refuse(RowError::NumberMissing),
                 false => self.clears_number = options.clear_blanks,
             }
         }
@@ -126,7 +134,7 @@ impl Candidate {
                 Field::LeadAccountant => self.lead_asked = Some(cell.into_owned()),
                 _ => match Checked::new(field, &cell) {
                     Ok(checked) => self.details.push(checked),
-                    Err(error) => self.errors.push(error.into()),
+                    Err(error) => self.refuse(error.into()),
                 },
             }
         }
@@ -138,7 +146,7 @@ impl Candidate {
         match state.lead(&asked) {
             _ if is_blank(&asked) => self.lead = Some(None),
             Some(lead) => self.lead = Some(Some(lead)),
-            None => self.errors.push(RowError::LeadUnknown { asked }),
+            None => self.refuse(RowError::LeadUnknown { asked }),
         }
     }
 
@@ -210,6 +218,7 @@ impl Candidate {
             self.errors = vec![RowError::BadEncoding];
         }
         self.errors.sort_by_key(RowError::rank);
+        self.errors.shrink_to_fit();
         let [company_id, display_name, client_number] = self.given;
         Rejection { place: self.place, firm, company_id, display_name, client_number, errors: self.errors }
     }

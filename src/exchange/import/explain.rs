@@ -26,7 +26,7 @@ pub(super) fn explain_additions(candidates: &mut [Candidate], state: &FirmState,
         };
         if let Some(error) = error {
             candidate.errors.retain(|error| *error != RowError::FirmFull);
-            candidate.errors.push(error);
+            candidate.refuse(error);
         }
     }
 }

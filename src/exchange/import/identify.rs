@@ -52,7 +52,7 @@ fn by_company_id(candidate: &mut Candidate, state: &FirmState, options: &ImportO
         candidate.target = Target::Client(at);
     } else if let Some(at) = rounded_from(candidate, company_id, state, options) {
         let registered = ClientName::from(&state.clients[at]);
-        candidate.errors.push(RowError::CompanyIdRounded { given: company_id.to_string(), registered });
+        candidate.refuse(RowError::CompanyIdRounded { given: company_id.to_string(), registered });
         if options.add {
             // The rest is judged as that of the client which the row would add.
             candidate.target = Target::New;
@@ -64,7 +64,7 @@ fn by_company_id(candidate: &mut Candidate, state: &FirmState, options: &ImportO
             [only] => Some(ClientName::from(&state.clients[*only])),
             _ => None,
         };
-        candidate.errors.push(RowError::CompanyIdUnknown { company_id: company_id.to_string(), namesake });
+        candidate.refuse(RowError::CompanyIdUnknown { company_id: company_id.to_string(), namesake });
     }
 }
 
@@ -185,7 +185,7 @@ fn settle(candidate: &mut Candidate, target: Result<Target, RowError>, taken: &m
         Err(error) => {
             // The rest is judged as that of the client which the row would add.
             candidate.target = Target::New;
-            candidate.errors.push(error);
+            candidate.refuse(error);
         }
     }
 }
@@ -195,11 +195,11 @@ fn settle(candidate: &mut Candidate, target: Result<Target, RowError>, taken: &m
 fn check_name(candidate: &mut Candidate, state: &FirmState, options: &ImportOptions) {
     let is_named_alone = options.add && candidate.lacks_company_id();
     match candidate.target {
-        _ if candidate.name_folded.is_empty() => candidate.errors.push(FieldError::NameMissing.into()),
+        _ if candidate.name_folded.is_empty() => candidate.refuse(FieldError::NameMissing.into()),
         Target::Client(at) if state.names_folded[at] != candidate.name_folded => {
             let registered = ClientName::from(&state.clients[at]);
             let given = candidate.given[1].trim().to_owned();
-            candidate.errors.push(RowError::NameMismatch { given, registered });
+            candidate.refuse(RowError::NameMismatch { given, registered });
         }
         Target::Unknown if !is_named_alone => {}
         Target::Client(_) => {}

@@ -62,13 +62,13 @@ fn judge_details(candidate: &mut Candidate, state: &FirmState) {
     };
     let held = before.and_then(Client::lead);
     if candidate.lead.is_some_and(|lead| lead != held) && !state.is_admin {
-        candidate.errors.push(RowError::NotAdmin);
+        candidate.refuse(RowError::NotAdmin);
     }
     if let Some(before) = before
         && !candidate.details.is_empty()
         && check_plan_change(before, &candidate.applied_to(before)).is_err()
     {
-        candidate.errors.push(RowError::InactiveInPlan);
+        candidate.refuse(RowError::InactiveInPlan);
     }
 }
 
@@ -76,7 +76,7 @@ fn judge_details(candidate: &mut Candidate, state: &FirmState) {
 fn refuse_overflow(candidates: &mut [Candidate], room: usize) {
     let adds = |candidate: &&mut Candidate| candidate.target == Target::New && !candidate.is_refused();
     for candidate in candidates.iter_mut().filter(adds).skip(room) {
-        candidate.errors.push(RowError::FirmFull);
+        candidate.refuse(RowError::FirmFull);
     }
 }
 

@@ -45,14 +45,14 @@ fn refuse_repeated(candidates: &mut [Candidate]) {
         let places = places(candidates, &rows);
         for at in rows {
             let company_id = candidates[at].company_id.as_deref().unwrap_or_default().to_owned();
-            candidates[at].errors.push(RowError::CompanyIdRepeated { company_id, places: places.clone() });
+            candidates[at].refuse(RowError::CompanyIdRepeated { company_id, places: places.clone() });
         }
     }
     for rows in by_number {
         let places = places(candidates, &rows);
         for at in rows {
             let number = candidates[at].given[2].trim().to_owned();
-            candidates[at].errors.push(RowError::NumberRepeated { number, places: places.clone() });
+            candidates[at].refuse(RowError::NumberRepeated { number, places: places.clone() });
         }
     }
 }
@@ -120,7 +120,7 @@ fn refuse_look_alike(candidate: &mut Candidate, other: String, holder: Option<Cl
         return;
     }
     let number = candidate.given[2].trim().to_owned();
-    candidate.errors.push(RowError::NumberLookAlike { number, other, holder });
+    candidate.refuse(RowError::NumberLookAlike { number, other, holder });
 }
 
 /// Refuses numbers that a client keeps who has no row, or whose row is refused; each refusal may make
@@ -136,7 +136,7 @@ pub(super) fn refuse_taken(candidates: &mut [Candidate], state: &FirmState, alik
             break;
         }
         for (at, error) in refused {
-            candidates[at].errors.push(error);
+            candidates[at].refuse(error);
         }
     }
     explain_refused(candidates, state, alike);

@@ -178,9 +178,9 @@ fn candidates(group: &Group, inputs: &[Input], options: &ImportOptions) -> Vec<C
 fn unknown_firm(name: &str, candidates: Vec<Candidate>) -> impl Iterator<Item = (Rejection, usize)> {
     candidates.into_iter().map(move |mut candidate| {
         if candidate.name_folded.is_empty() {
-            candidate.errors.push(FieldError::NameMissing.into());
+            candidate.refuse(FieldError::NameMissing.into());
         }
-        candidate.errors.push(RowError::FirmUnknown { name: name.to_owned() });
+        candidate.refuse(RowError::FirmUnknown { name: name.to_owned() });
         let row = candidate.row;
         (candidate.into_rejection(Some(name.to_owned())), row)
     })
