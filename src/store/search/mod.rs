@@ -5,6 +5,8 @@ mod stale;
 
 pub(crate) use stale::StaleTexts;
 
+use std::collections::BTreeMap;
+
 use memchr::memmem::Finder;
 
 use super::Tables;
@@ -75,15 +77,25 @@ impl Tables<'_> {
         self.not_searched(concat!(texts!(), " FROM clients WHERE firm = ?1 GROUP BY id / 256"), &[firm.0])
     }
 
-    /// Whether a client of a firm is among those.
-    pub fn is_not_searched(self, firm: FirmId, client: ClientId) -> Result<bool> {
-        let first = first_client_of(text_of(firm, client));
-        let statement = concat!(
-            texts!(),
-            " FROM clients NOT INDEXED WHERE firm = ?1 AND id BETWEEN ?2 AND ?3 GROUP BY id / 256"
-        );
-        let clients = self.not_searched(statement, &[firm.0, first, first + CLIENTS - 1])?;
-        Ok(clients.contains(&client))
+    /// Of these clients, one for each text that is wrong about any of its clients.
+    pub fn in_wrong_texts(
+        self,
+        clients: impl Iterator<Item = (FirmId, ClientId)>,
+    ) -> Result<Vec<(FirmId, ClientId)>> {
+        let by_text: BTreeMap<i64, (FirmId, ClientId)> =
+            clients.map(|(firm, client)| (text_of(firm, client), (firm, client))).collect();
+        let mut wrong = Vec::new();
+        for (text, (firm, client)) in by_text {
+            let first = first_client_of(text);
+            let statement = concat!(
+                texts!(),
+                " FROM clients NOT INDEXED WHERE firm = ?1 AND id BETWEEN ?2 AND ?3 GROUP BY id / 256"
+            );
+            if !self.not_searched(statement, &[firm.0, first, first + CLIENTS - 1])?.is_empty() {
+                wrong.push((firm, client));
+            }
+        }
+        Ok(wrong)
     }
 
     /// How many texts there are of which no client is left.

@@ -1,17 +1,19 @@
 //! The funnel: every write goes through a `Tx`, which journals it.
 
+mod clients;
+
+pub(super) use clients::with_values;
+
 use std::collections::HashSet;
 
 use super::{Done, Session};
-use crate::client::company_id::{self, LARGEST_SEQUENCE};
-use crate::client::{Checked, Client, ClientId, Field, Values};
-use crate::error::{RegistryFault, Result, Warning};
+use crate::client::ClientId;
+use crate::error::{Result, Warning};
 use crate::firm::{Firm, FirmId, MemberId, TeamMember};
 use crate::journal::{Action, Change, OperationId, Searched, Subject};
 use crate::progress::Progress;
 use crate::store::{StaleTexts, Tables, Writing};
 use crate::text::clock::Moment;
-use crate::text::fold::fold;
 
 /// How many clients may wait for the texts that they are found by: those of a firm.
 const CLIENTS_KEPT: usize = 2_048;
@@ -133,95 +135,6 @@ impl<'t> Tx<'t> {
         Ok(())
     }
 
-    /// Adds a client; without a company ID among its values, one is generated.
-    pub fn add_client(&mut self, firm: FirmId, mut values: Values) -> Result<Client> {
-        let is_id_generated = values.get(Field::CompanyId).is_none();
-        let id = if is_id_generated {
-            let (id, company_id) = self.next_company_id(firm)?;
-            values.set_stored(Field::CompanyId, Some(company_id.into()));
-            id
-        } else {
-            ClientId(self.last_client()?.0 + 1)
-        };
-        self.last_client = Some(id);
-        let (created_at, updated_at) = (self.now, self.now);
-        let client = Client { id, firm, is_id_generated, created_at, updated_at, values };
-        self.writing.insert_client(&client)?;
-        self.record(&Change::client_added(&client))?;
-        Ok(client)
-    }
-
-    fn last_client(&self) -> Result<ClientId> {
-        self.last_client.map_or_else(|| self.tables.last_client(), Ok)
-    }
-
-    /// Keeps company IDs from being generated, since others have a claim to them.
-    pub fn reserve<'i>(&mut self, company_ids: impl Iterator<Item = &'i str>) -> Result<()> {
-        let number = self.tables.number()?;
-        let claimed = company_ids.filter(|company_id| company_id::may_be_generated(number, company_id));
-        self.reserved.extend(claimed.map(str::to_owned));
-        Ok(())
-    }
-
-    /// Finds the next number of a client whose generated company ID nobody in the firm has or claims.
-    fn next_company_id(&self, firm: FirmId) -> Result<(ClientId, String)> {
-        let number = self.tables.number()?;
-        let mut sequence = self.last_client()?.0;
-        loop {
-            sequence += 1;
-            if sequence > LARGEST_SEQUENCE {
-                return Err(RegistryFault::Exhausted.into());
-            }
-            let company_id = company_id::generate(number, sequence);
-            let is_free = !self.reserved.contains(&company_id);
-            if is_free && self.tables.client_with_company_id(firm, &company_id)?.is_none() {
-                return Ok((ClientId(sequence), company_id));
-            }
-        }
-    }
-
-    /// Changes clients, each from what it was to what it is to be; numbers may be passed on among them.
-    pub fn edit_clients(&mut self, edits: Vec<(Client, Client)>) -> Result<Vec<Client>> {
-        self.free_numbers_wanted(&edits)?;
-        let mut edited = Vec::with_capacity(edits.len());
-        for (before, mut after) in edits {
-            if before != after {
-                after.updated_at = self.now;
-                self.writing.update_client(&before, &after)?;
-                self.record(&Change::client_edited(&before, &after))?;
-                if before.firm != after.firm {
-                    self.stand_in(before.firm);
-                    self.make_stale(before.firm, before.id, Searched::More)?;
-                }
-            } else if self.tables.is_not_searched(before.firm, before.id)? {
-                // What `check` names for a text that was tampered with.
-                self.stale.insert_text(before.firm, before.id);
-            }
-            edited.push(after);
-        }
-        Ok(edited)
-    }
-
-    /// Sets those numbers free that another client of the same edit takes over.
-    fn free_numbers_wanted(&mut self, edits: &[(Client, Client)]) -> Result<()> {
-        let number = |client: &Client| client.client_number().map(fold);
-        let numbers = edits.iter().map(|(before, after)| (before.id, number(before), number(after)));
-        let changed: Vec<_> = numbers.filter(|(_, before, after)| before != after).collect();
-        let wanted: HashSet<&str> = changed.iter().filter_map(|(_, _, after)| after.as_deref()).collect();
-        for (client, before, _) in &changed {
-            if before.as_deref().is_some_and(|number| wanted.contains(number)) {
-                self.tables.free_number(*client)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Removes a client.
-    pub fn delete_client(&mut self, client: &Client) -> Result<()> {
-        self.tables.delete_client(client.id)?;
-        self.record(&Change::client_deleted(client))
-    }
-
     /// Adds a firm.
     pub fn add_firm(&mut self, name: String) -> Result<Firm> {
         let firm = Firm { id: self.tables.next_firm()?, name, created_at: self.now };
@@ -286,11 +199,4 @@ impl<'t> Tx<'t> {
     pub(super) fn record_some(&mut self, change: Option<Change>) -> Result<()> {
         change.map_or(Ok(()), |change| self.record(&change))
     }
-}
-
-/// Puts `checked` into a copy of a client's values.
-pub(super) fn with_values(client: &Client, checked: impl IntoIterator<Item = Checked>) -> Client {
-    let mut after = client.clone();
-    checked.into_iter().for_each(|each| after.values.set(each));
-    after
 }
