@@ -35,7 +35,7 @@ fn entries_are_told_apart_by_action_member_and_day() {
     assert_eq!(count("--since 2026-01-02"), 0);
     assert_snapshot!(sandbox.run("history --since 2026-01-02"), @"
     --- stderr
-    No operation was found.
+    No operation was found. Days begin and end by UTC, not by the clock here.
     ");
     assert_snapshot!(sandbox.run("history --since yesterday"), @"
     --- stderr

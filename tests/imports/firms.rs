@@ -1,8 +1,10 @@
 //! Lists for all firms, and firms that an import makes.
 
+use carnet::client::Client;
 use carnet::exchange::import::{Destination, ImportOptions};
+use carnet::firm::Team;
 use carnet::journal::Action;
-use carnet::registry::{HistoryFilter, NewAdmin, Scope, Session};
+use carnet::registry::{Filter, HistoryFilter, NewAdmin, Scope, Session};
 
 use super::support::{HEADINGS, Office, add, both, refusal, session, told, warnings};
 
@@ -46,6 +48,25 @@ fn each_row_goes_to_the_firm_that_it_names() {
     let history = office.registry.history(&Scope::AllFirms, &HistoryFilter::default()).unwrap();
     let imports = history.iter().filter(|entry| entry.operation.action == Action::Import);
     assert_eq!(imports.map(|entry| entry.firm.as_str()).collect::<Vec<_>>(), ["Côté", "Roy"]);
+}
+
+#[test]
+fn clients_of_several_firms_are_added_in_the_order_of_the_rows() {
+    let mut office = two_firms();
+    let firms = ["Roy", "Ouest", "Roy", "Est", "Côté", "Ouest", "Roy", "Est", "Nord", "Côté", "Nord"];
+    let rows = |(at, firm): (usize, &&str)| format!("{firm},{},Client {at:02},\n", 100 + at);
+    let rows: String = firms.iter().enumerate().map(rows).collect();
+    assert_eq!(office.upload_as(&list(&rows), all_or_new), "updated 0 added 11 unchanged 0");
+    let mut added = Vec::new();
+    let mut look = |client: &Client, _: &Team| {
+        added.push((client.id, client.company_id().to_owned()));
+        Ok(())
+    };
+    office.registry.each_client(&Scope::AllFirms, &Filter::default(), &mut look).unwrap();
+    added.retain(|(_, company_id)| company_id.len() == 3);
+    let ids: Vec<&str> = added.iter().map(|(_, company_id)| company_id.as_str()).collect();
+    assert_eq!(ids, ["100", "101", "102", "103", "104", "105", "106", "107", "108", "109", "110"]);
+    assert!(added.is_sorted());
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn every_row_is_counted_whatever_becomes_of_it() {
 }
 
 #[test]
-fn rows_of_several_firms_that_are_added_last_are_counted_too() {
+fn rows_of_several_firms_that_wait_for_others_are_counted_too() {
     let mut office = Office::new();
     office.write("list.csv", format!("Firm,{HEADINGS}\nA,1,One,\nB,2,Two,\nA,3,Three,\n"));
     let progress = Progress::default();

@@ -37,6 +37,35 @@ fn a_client_goes_to_another_firm_with_number_details_and_history() {
 }
 
 #[test]
+fn the_history_of_a_firm_names_a_client_that_was_deleted_in_another() {
+    let (mut office, second) = with_second_firm();
+    office.add("Bond", &[(ClientNumber, "007")]);
+    office.registry.transfer_clients(&office.firm, &[named("007")], &second).unwrap();
+    office.registry.delete_clients(&second, &[named("007")]).unwrap();
+    let scope = Scope::Firm(office.firm.clone());
+    let history = office.registry.history(&scope, &HistoryFilter::default()).unwrap();
+    let moved = &history[0].changes[0];
+    assert_eq!((moved.field, moved.display_name.as_deref()), ("firm", Some("Bond")));
+    assert!(moved.company_id.is_some());
+}
+
+#[test]
+fn the_history_of_a_client_names_the_firm_and_the_lead_that_it_left_though_they_are_gone() {
+    let (mut office, second) = with_second_firm();
+    office.add("Bond", &[(ClientNumber, "007")]);
+    let lead = Some(carnet::client::LeadChange::named(super::support::ADMIN));
+    let led = carnet::client::ClientEdit { lead, ..Default::default() };
+    office.registry.edit_clients(&office.firm, &[named("007")], &led).unwrap();
+    office.registry.transfer_clients(&office.firm, &[named("007")], &second).unwrap();
+    office.registry.delete_firm(&office.firm).unwrap();
+    let history = office.registry.history(&Scope::Firm(second), &HistoryFilter::default()).unwrap();
+    let moved = history.iter().find(|entry| entry.operation.action.words() == "transfer").unwrap();
+    let told: Vec<_> = moved.changes.iter().map(|change| (change.field, change.before.as_deref())).collect();
+    let lead = ("lead_accountant", Some(super::support::ADMIN));
+    assert_eq!(told, [lead, ("firm", Some(office.firm.name.as_str()))]);
+}
+
+#[test]
 fn a_transfer_is_whole_or_not_at_all() {
     let (mut office, second) = with_second_firm();
     office.add("Bond", &[(ClientNumber, "1")]);

@@ -186,7 +186,7 @@ fn unknown_firm(name: &str, candidates: Vec<Candidate>) -> impl Iterator<Item = 
     })
 }
 
-/// Keeps the company IDs of all rows, refused ones too, for those rows: they may be corrected and come again.
+/// Keeps the company IDs of a firm's rows, refused ones too, for those rows: they may be corrected and come again.
 fn reserve_given(tx: &mut Tx<'_>, judgement: &Judgement) -> Result<()> {
     let added = judgement.additions.iter().filter_map(|(_, values)| values.get(Field::CompanyId));
     let refused = judgement.refused.iter().filter_map(|candidate| candidate.company_id.as_deref());

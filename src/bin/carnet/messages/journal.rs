@@ -17,6 +17,10 @@ messages! {
         en: "No operation was found.",
         fr: "Aucune opération trouvée.",
     }
+    no_operation_found_in_days() {
+        en: "No operation was found. Days begin and end by UTC, not by the clock here.",
+        fr: "Aucune opération trouvée. Les jours commencent et finissent selon l’UTC, et non selon l’heure locale.",
+    }
     nothing_to_undo() {
         en: "No operation is left to take back.",
         fr: "Aucune opération à annuler.",

@@ -85,7 +85,11 @@ impl HistoryQuery {
             refuse_unknown(&registry, firm, called)?;
         }
         if entries.is_empty() {
-            console.say(console.messages.no_operation_found())?;
+            let is_of_days = self.since.is_some() || self.until.is_some();
+            console.say(match is_of_days {
+                true => console.messages.no_operation_found_in_days(),
+                false => console.messages.no_operation_found(),
+            })?;
         }
         let views = || entries.iter().map(|entry| EntryView::new(entry, self.all_firms));
         console.list(|| entry_rows(&entries, self.all_firms, console), views)

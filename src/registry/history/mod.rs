@@ -1,15 +1,16 @@
 //! The journal as people read it: who did what, when, and each field before and after.
 
-use std::collections::HashMap;
+mod names;
 
 use super::{Registry, Scope};
 use crate::client::{ClientId, Field};
 use crate::error::Result;
-use crate::firm::{Firm, FirmId, MemberId, Team};
+use crate::firm::FirmId;
 use crate::journal::{Action, Change, Operation, Subject};
 use crate::store::{RememberedRow, Tables};
 use crate::text::clock::Moment;
 use crate::text::fold::fold;
+use names::Names;
 
 /// Which operations to tell of; what is absent fits all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -87,15 +88,20 @@ impl Registry {
     pub fn history(&self, scope: &Scope, filter: &HistoryFilter) -> Result<Vec<Entry>> {
         self.reading(|tables| {
             let mut names = Names::read(tables)?;
-            let mut entries = Vec::new();
+            let mut found = Vec::new();
             for operation in tables.operations(scope.firm())? {
                 let is_wanted =
                     |subject| filter.fits_subject(subject) || !matches!(subject, Subject::Client(_));
                 let changes = tables.changes_in(operation.id, scope.firm(), is_wanted)?;
                 names.learn(tables, &changes)?;
                 if filter.fits(&operation) {
-                    entries.extend(entries_of(tables, &operation, &changes, scope, filter, &names)?);
+                    found.push((operation, changes));
                 }
+            }
+            names.learn_missing(tables, found.iter().flat_map(|(_, changes)| changes))?;
+            let mut entries = Vec::new();
+            for (operation, changes) in &found {
+                entries.extend(entries_of(tables, operation, changes, scope, filter, &names)?);
             }
             Ok(entries)
         })
@@ -201,96 +207,4 @@ fn repaired(tables: Tables<'_>, operation: &Operation, filter: &HistoryFilter) -
 fn is_in(change: &Change, firm: FirmId) -> bool {
     let left = || change.before.as_ref().and_then(|image| image.get("firm"));
     change.firm == firm || left() == Some(firm.0.to_string().as_str())
-}
-
-/// What names firms, members and clients, also those that are gone.
-struct Names {
-    team: Team,
-    firms: HashMap<FirmId, String>,
-    members: HashMap<MemberId, String>,
-    /// Company ID and display name.
-    clients: HashMap<ClientId, (String, String)>,
-}
-
-impl Names {
-    fn read(tables: Tables<'_>) -> Result<Self> {
-        let team = Team::new(tables.members(None)?);
-        let members = team.members().iter().map(|each| (each.id, each.handle().to_owned())).collect();
-        let firms = tables.firms()?.into_iter().map(|Firm { id, name, .. }| (id, name)).collect();
-        Ok(Self { team, firms, members, clients: HashMap::new() })
-    }
-
-    /// Learns the names of clients, and the last ones of what is gone; the latest operation comes first.
-    fn learn(&mut self, tables: Tables<'_>, changes: &[Change]) -> Result<()> {
-        for change in changes {
-            let images = || change.after.iter().chain(&change.before);
-            let value = |key: &str| images().find_map(|image| image.get(key)).map(str::to_owned);
-            match change.subject {
-                Subject::Firm(id) => {
-                    if let Some(name) = value("name") {
-                        self.firms.entry(id).or_insert(name);
-                    }
-                }
-                Subject::Member(id) => {
-                    if let Some(handle) = value("email").or_else(|| value("login")) {
-                        self.members.entry(id).or_insert(handle);
-                    }
-                }
-                Subject::Client(id) if self.clients.contains_key(&id) => {}
-                Subject::Client(id) => {
-                    let last = |field: Field| value(field.key());
-                    let last =
-                        last(Field::CompanyId).map(|id| (id, last(Field::DisplayName).unwrap_or_default()));
-                    self.clients.extend(tables.client_names(id)?.or(last).map(|names| (id, names)));
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn is_called(&self, id: MemberId, called: &str) -> bool {
-        self.team.member(id).is_some_and(|member| member.is_called(called))
-    }
-
-    fn firm(&self, id: FirmId) -> String {
-        self.firms.get(&id).cloned().unwrap_or_default()
-    }
-
-    fn changes(&self, change: &Change) -> Vec<EntryChange> {
-        let (client, member) = match change.subject {
-            Subject::Client(id) => (self.clients.get(&id), None),
-            Subject::Member(id) => (None, self.members.get(&id).cloned()),
-            Subject::Firm(_) => (None, None),
-        };
-        let (company_id, display_name) = client.cloned().unzip();
-        let shown = |field: &'static str| EntryChange {
-            company_id: company_id.clone(),
-            display_name: display_name.clone(),
-            member: member.clone(),
-            field,
-            before: self.value(field, change.before.as_ref().map(|image| image.get(field))),
-            after: self.value(field, change.after.as_ref().map(|image| image.get(field))),
-        };
-        let is_shown = |field: &&'static str| !matches!(*field, "created_at" | "is_id_generated");
-        // A lead who follows a client to another firm is another member by the same name.
-        let is_none = |shown: &EntryChange| shown.before.is_some() && shown.before == shown.after;
-        change.keys().into_iter().filter(is_shown).map(shown).filter(|shown| !is_none(shown)).collect()
-    }
-
-    /// A value as people know it: a lead by email or login, a default by its key.
-    fn value(&self, field: &str, image: Option<Option<&str>>) -> Option<String> {
-        let value = match (image?, Field::with_key(field)) {
-            (Some(value), _) => value,
-            (None, Some(field)) => field.default_key()?,
-            (None, None) => return None,
-        };
-        match field {
-            "lead_accountant" => {
-                let id = value.parse().ok().map(MemberId)?;
-                Some(self.members.get(&id).cloned().unwrap_or_else(|| value.to_owned()))
-            }
-            "firm" => Some(self.firm(FirmId(value.parse().ok()?))),
-            _ => Some(value.to_owned()),
-        }
-    }
 }
