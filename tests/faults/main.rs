@@ -11,6 +11,7 @@
 //! | programs at once, readers all along | `store` `together`, fifty of them in its slow part |
 //! | SIGINT, SIGTERM, SIGHUP | [`signals`]: at a question, in an import, with the report in the pager |
 //! | reader of the pipe gone, no terminal | `cli` `output`, `prompts`, `formats` |
+//! | no thread more | [`space`] |
 //! | closed descriptors | [`strangers`], `cli` `prompts` |
 //! | the error CSV's place is taken | `imports` `error_place`; the library's `place` |
 //! | look-alikes; 100 and 101 characters | `rules` `numbers`; `imports` `numbers`, `details`; the library's `fold` |

@@ -8,6 +8,7 @@
  *   FAULT_ACTION  a number: the call fails with that errno; short: half is written; kill: the program dies before
  *                 the call; tear: it dies after half of the write; signal NUMBER: the program gets that signal;
  *                 stop: it stands still before the call until it is told to go on
+ *   FAULT_THREADS set: no thread can be started
  *   FAULT_LOG     a file to which each call is appended, with what it wrote
  *
  * Syncing is only written down, never done: no test pulls the plug. */
@@ -16,6 +17,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
@@ -266,4 +268,11 @@ int unlink(const char *path) {
 int unlinkat(int base, const char *path, int flags) {
     if (flags || (base != AT_FDCWD && path[0] != '/')) return (int)syscall(SYS_unlinkat, base, path, flags);
     return unlink(path);
+}
+
+int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*run)(void *), void *argument) {
+    static int (*real)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+    if (getenv("FAULT_THREADS")) return EAGAIN;
+    if (!real) *(void **)&real = dlsym(RTLD_NEXT, "pthread_create");
+    return real(thread, attributes, run, argument);
 }

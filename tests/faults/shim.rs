@@ -109,6 +109,11 @@ pub fn record(command: &mut Command, folder: &Path, log: &Path) {
     command.envs(watching(folder)).env("FAULT_LOG", log);
 }
 
+/// Lets a command start no thread.
+pub fn refuse_threads(command: &mut Command, folder: &Path) {
+    command.envs(watching(folder)).env("FAULT_THREADS", "1");
+}
+
 fn watching(folder: &Path) -> [(&'static str, OsString); 2] {
     [("LD_PRELOAD", SHIM.as_os_str().to_owned()), ("FAULT_FOLDER", folder.as_os_str().to_owned())]
 }

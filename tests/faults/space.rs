@@ -1,9 +1,11 @@
-//! Files that may not grow: exit 4 with the file and the cause, nothing stored, nothing half written left.
+//! Files that may not grow: exit 4 with the file and the cause, nothing stored, nothing half written left. Threads that
+//! may not be started: nobody notices.
 
 use std::process::Command;
 
 use super::case::each_case;
 use super::desk::{Desk, Outcome, finish, upload};
+use super::shim::refuse_threads;
 
 /// Runs the program from a shell that has set a limit first.
 pub fn limited(desk: &Desk, limit: &str, arguments: &[&str]) -> Outcome {
@@ -48,4 +50,26 @@ fn reading_needs_no_room() {
     desk.write("list.csv", upload("771,Client 1,M-1\n"));
     let outcome = limited(&desk, "-f 0", &["import", "list.csv", "--dry-run"]);
     assert_eq!(outcome.code, Some(0), "{outcome:?}");
+}
+
+#[test]
+fn a_command_that_may_start_no_thread_does_its_work() {
+    each_case(|case| {
+        case.reset();
+        let mut command = case.desk.command(&case.arguments);
+        refuse_threads(&mut command, case.desk.folder());
+        let outcome = finish(command);
+        let found = case.assert_before_or_after("without threads");
+        if case.arguments.contains(&"out.xlsx") {
+            // A workbook cannot be written without one.
+            assert_eq!((outcome.code, found), (Some(4), case.before.clone()), "{outcome:?}");
+        } else {
+            assert_eq!(
+                (outcome.code, found),
+                (Some(case.code), case.after.clone()),
+                "{}: {outcome:?}",
+                case.name
+            );
+        }
+    });
 }
