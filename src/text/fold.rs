@@ -121,7 +121,6 @@ impl Folding<'_> {
 
     fn write(&mut self, form: &str) {
         match form {
-            "" => {}
             " " => self.blank_before_next = true,
             _ => form.chars().for_each(|character| self.write_char(character)),
         }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use carnet::Result;
 use carnet::exchange::export::{CsvStyle, JsonShape, Selection, write_csv, write_json};
 use carnet::exchange::import::{Destination, ImportOptions, Report, Source, import};
 use carnet::registry::{Filter, NewAdmin, Registry, Scope, Session};
@@ -51,10 +52,14 @@ impl Desk {
     }
 
     pub fn import(&mut self, path: &Path, set: impl FnOnce(&mut ImportOptions)) -> Report {
+        self.try_import(path, set).unwrap()
+    }
+
+    pub fn try_import(&mut self, path: &Path, set: impl FnOnce(&mut ImportOptions)) -> Result<Report> {
         let mut options = ImportOptions::new(Destination::Firm(self.registry.firm(None).unwrap()));
         set(&mut options);
         let words = |error: &carnet::exchange::import::RowError| error.code().to_owned();
-        import(&mut self.registry, &[Source::File(path.to_owned())], &options, &words).unwrap().output
+        import(&mut self.registry, &[Source::File(path.to_owned())], &options, &words).map(|done| done.output)
     }
 
     /// The whole list as CSV.
@@ -70,7 +75,7 @@ impl Desk {
         self.exported(|selection, bytes| write_json(&self.registry, selection, shape, bytes))
     }
 
-    fn exported(&self, write: impl Fn(&Selection<'_>, &mut Vec<u8>) -> carnet::Result<usize>) -> Vec<u8> {
+    fn exported(&self, write: impl Fn(&Selection<'_>, &mut Vec<u8>) -> Result<usize>) -> Vec<u8> {
         let (scope, filter) = (self.scope(), Filter::default());
         let selection = Selection {
             scope: &scope,

@@ -1,5 +1,6 @@
 //! The same fifteen clients, saved in twelve ways, make the same registry.
 
+use carnet::exchange::import::ImportOptions;
 use carnet::text::language::Language;
 use unicode_normalization::UnicodeNormalization;
 
@@ -104,4 +105,29 @@ fn mac_roman_is_read_where_it_is_named() {
     });
     assert_eq!(report.added, 1);
     assert!(String::from_utf8(desk.export(Language::English)).unwrap().contains("Éric d’Amours"));
+}
+
+#[test]
+fn headings_further_down_in_a_workbook_are_found_by_their_row() {
+    let mut desk = Desk::new();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_string(0, 0, "Clients\nof 2026").unwrap();
+    for (row, cells) in [(3, HEADINGS), (4, ["1", "Bond", "007"]), (5, ["x", "Other", "8"])] {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write_string(row, column, cell).unwrap();
+        }
+    }
+    let path = desk.write("list.xlsx", &workbook.save_to_buffer().unwrap());
+    let under = |row: u32| {
+        move |options: &mut ImportOptions| {
+            options.add = true;
+            options.reading.header_row = Some(row);
+        }
+    };
+    for row in [0, 1, 3, 5, 99] {
+        assert_eq!(desk.try_import(&path, under(row)).unwrap_err().code(), "heading-missing", "{row}");
+    }
+    let report = desk.import(&path, under(4));
+    assert_eq!((report.added, report.rejections[0].place.line), (1, 6));
 }

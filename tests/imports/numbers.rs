@@ -160,3 +160,24 @@ fn numbers_that_look_damaged_or_like_another_are_warned_of_once() {
     assert_eq!(other.company_id, "4");
     assert!(warnings(&office.import("list.csv", plain).unwrap().output).is_empty());
 }
+
+#[test]
+fn a_similar_number_is_that_of_another_client_or_of_another_good_row() {
+    let mut office = Office::with(&[["1", "A", "O7"], ["2", "B", ""], ["3", "C", ""]]);
+    for (rows, holder) in [
+        ("2,B,07\n", Some("1")),
+        ("1,A,07\n", None),
+        ("2,B,I9\n3,C,19\n", Some("3")),
+        ("2,B,I9\n3,Wrong,19\n", None),
+    ] {
+        office.write("list.csv", format!("Company ID,Display name,Client number\n{rows}"));
+        let report = office.rehearse("list.csv", plain).unwrap();
+        let other = match report.warnings.first() {
+            Some(ImportWarning::Row { warning: Warning::NumberSimilar { other, .. }, .. }) => {
+                Some(other.company_id.as_str())
+            }
+            _ => None,
+        };
+        assert_eq!(other, holder, "{rows}");
+    }
+}

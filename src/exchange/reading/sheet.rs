@@ -76,8 +76,8 @@ impl Sheet {
         is_same: &dyn Fn(&str, &str) -> bool,
     ) -> Result<Sheet, FileError> {
         let Converted { text, lines, .. } = list;
-        let line_of = |row: u32| lines.get(row as usize - 1).copied().unwrap_or(u32::MAX);
-        let header_row = header_row.filter(|&row| row > 0).map(line_of);
+        let line_of = |row: u32| lines.get((row as usize).checked_sub(1)?).copied();
+        let header_row = header_row.map(|row| line_of(row).unwrap_or(u32::MAX));
         let options =
             ReadingOptions { encoding: Some("utf-8".to_owned()), delimiter: Some(b','), header_row };
         let seen = |line| shown_line(&lines, line);

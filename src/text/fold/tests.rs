@@ -31,6 +31,8 @@ fn case_and_accents_make_no_difference() {
 fn latin_letters_without_decomposition_fold_to_plain_ones() {
     assert_eq!(fold("Œuvre Æsir Łódź Øre Đurić Ðór Þór"), "oeuvre aesir lodz ore duric dor thor");
     assert_eq!(fold("ĦħŦŧŊŋĸ ƀƁɗ ǾǼ"), "hhttnnk bbd oae");
+    let letters = "ⱥ æ ƀɓ ƈȼ ðđɖɗ ɇ ƒ ǥɠ ħ ıɨ ȷɉ ĸƙ łƚ ŋƞɲ øɵ œ ƥ ɍ ß ŧƭʈⱦ þ ʉ ʋ ƴɏ ƶ";
+    assert_eq!(fold(letters), "a ae bb cc dddd e f gg h ii jj kk ll nnn oo oe p r ss tttt th u v yy z");
 }
 
 #[test]
