@@ -44,15 +44,15 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Refuses a company ID that another client of the firm has.
+    /// Refuses a company ID, which a client does not have yet, where another client of the firm has it.
     pub(super) fn refuse_taken_company_id(&self, client: &Client) -> Result<()> {
-        match self.tables.client_with_company_id(client.firm, client.company_id())? {
-            Some(holder) if holder.id != client.id => Err(Refusal::CompanyIdTaken {
-                company_id: client.company_id().to_owned(),
-                holder: ClientName::from(&holder),
+        let company_id = client.company_id();
+        match self.tables.client_with_company_id(client.firm, company_id)? {
+            Some(holder) => {
+                let (company_id, holder) = (company_id.to_owned(), ClientName::from(&holder));
+                Err(Refusal::CompanyIdTaken { company_id, holder }.into())
             }
-            .into()),
-            _ => Ok(()),
+            None => Ok(()),
         }
     }
 

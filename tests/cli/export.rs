@@ -127,6 +127,12 @@ fn parts_are_numbered_and_stale_ones_removed_by_force() {
 }
 
 #[test]
+fn when_clients_were_added_and_changed_is_exported_where_it_is_asked_for() {
+    let sandbox = Sandbox::with_clients();
+    assert_snapshot!(sandbox.run("export - --columns client_number,created_at,updated_at"), @"");
+}
+
+#[test]
 fn the_registry_itself_is_never_written_over() {
     let sandbox = Sandbox::with_clients();
     let before = sandbox.bytes("carnet.db");

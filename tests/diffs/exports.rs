@@ -122,4 +122,5 @@ fn cells_beyond_the_headings_are_told() {
     sandbox.write("a.csv", "Company ID,City\n1,Laval,Québec\n2,Laval,\n");
     let output = sandbox.run("diff a.csv a.csv --format json");
     assert_eq!((output.code, warnings(&output)), (0, vec!["row-length".to_owned(); 2]));
+    assert_eq!(output.stderr.matches("on line 2: a.csv").count(), 2, "{output}");
 }

@@ -1,6 +1,6 @@
 //! What leaves a doubt is never sure, however much speaks for it.
 
-use carnet::client::Field::{BusinessNumber, CompanyId, DisplayName, Email};
+use carnet::client::Field::{BusinessNumber, CompanyId, DisplayName, Email, References};
 
 use super::support::{Desk, office};
 
@@ -16,6 +16,18 @@ fn an_identifier_that_differs_leaves_a_doubt() {
     }
     let outweighed = ["James Bond", "N-1", "other@bond.example", "", "77"];
     assert!(office().sure(&[outweighed]).is_some(), "people have several emails");
+}
+
+#[test]
+fn a_reference_that_differs_outweighs_another_that_agrees() {
+    let references = (References, "xero=77;sage=8");
+    let desk = Desk::of(&[&[(CompanyId, "11"), (DisplayName, "James Bond"), references]]);
+    let columns = [("xero", "Xero"), ("sage", "Sage")];
+    for (xero, sage, is_sure) in [("77", "8", true), ("77", "", true), ("77", "9", false), ("78", "8", false)]
+    {
+        let list = format!("Name;Number;Email;BN;Xero;Sage\r\nJames Bond;N-1;;;{xero};{sage}\r\n");
+        assert_eq!(desk.matched_list(&list, &columns).sure.len() == 1, is_sure, "{xero} {sage}");
+    }
 }
 
 #[test]

@@ -64,14 +64,20 @@ impl Desk {
 
     /// Matches lines below those headings.
     pub fn matched_text(&self, lines: &str) -> Matched {
+        self.matched_list(&format!("Name;Number;Email;BN;Xero\r\n{lines}"), &[("xero", "Xero")])
+    }
+
+    /// Matches a list that has those columns, and one of references for each of these systems.
+    pub fn matched_list(&self, list: &str, references: &[(&str, &str)]) -> Matched {
         let path = self.folder.path().join("list.csv");
-        std::fs::write(&path, format!("Name;Number;Email;BN;Xero\r\n{lines}")).unwrap();
+        std::fs::write(&path, list).unwrap();
+        let references = references.iter().map(|(system, column)| (system.to_string(), column.to_string()));
         let columns = ListColumns {
             name: "name".to_owned(),
             number: "Number".to_owned(),
             email: Some("Email".to_owned()),
             business_number: Some("BN".to_owned()),
-            references: vec![("xero".to_owned(), "Xero".to_owned())],
+            references: references.collect(),
         };
         let rows: Vec<ListRow> = read_list(&path, &columns, &ReadingOptions::default()).unwrap();
         match_list(&self.registry, &self.firm(), rows).unwrap()

@@ -19,3 +19,4 @@ mod searching;
 mod sorting;
 mod support;
 mod team;
+mod undoing;
