@@ -44,10 +44,14 @@ pub(super) struct Field {
     pub quoted: bool,
     pub ending: Ending,
     doubled: bool,
-    next: usize,
 }
 
 impl Field {
+    /// Where the field ends, a closing quote included.
+    pub(super) fn end(&self) -> usize {
+        self.content.end + usize::from(self.quoted)
+    }
+
     /// The cell, and whether bytes in it could not be decoded and show as U+FFFD.
     pub(super) fn cell<'a>(&self, text: &'a [u8]) -> (Cow<'a, str>, bool) {
         let bytes = &text[self.content.clone()];
@@ -99,8 +103,7 @@ impl<'a> Fields<'a> {
             None if self.text.len() - start > LONGEST_FIELD => return Err(Fault::TooLong),
             None => self.text.len(),
         };
-        let (ending, next) = self.ending(end)?;
-        Ok(Field { content: start..end, quoted: false, ending, doubled: false, next })
+        Ok(Field { content: start..end, quoted: false, ending: self.ending(end)?, doubled: false })
     }
 
     fn read_quoted(&self, start: usize) -> Result<Field, Fault> {
@@ -117,8 +120,7 @@ impl<'a> Fields<'a> {
                 (doubled, from) = (true, end + 2);
                 continue;
             }
-            let (ending, next) = self.ending(end + 1)?;
-            return Ok(Field { content: start..end, quoted: true, ending, doubled, next });
+            return Ok(Field { content: start..end, quoted: true, ending: self.ending(end + 1)?, doubled });
         }
     }
 
@@ -127,15 +129,15 @@ impl<'a> Fields<'a> {
         self.text.len().min(start + LONGEST_FIELD + 1)
     }
 
-    /// What stands at `end`, and where the text goes on behind it.
+    /// What stands at `end`.
     #[inline]
-    fn ending(&self, end: usize) -> Result<(Ending, usize), Fault> {
+    fn ending(&self, end: usize) -> Result<Ending, Fault> {
         match self.text.get(end) {
-            None => Ok((Ending::Text, end)),
-            Some(byte) if *byte == self.delimiter => Ok((Ending::Delimiter, end + 1)),
-            Some(b'\n') => Ok((Ending::Line("\n"), end + 1)),
-            Some(b'\r') if self.text.get(end + 1) == Some(&b'\n') => Ok((Ending::Line("\r\n"), end + 2)),
-            Some(b'\r') => Ok((Ending::Line("\r"), end + 1)),
+            None => Ok(Ending::Text),
+            Some(byte) if *byte == self.delimiter => Ok(Ending::Delimiter),
+            Some(b'\n') => Ok(Ending::Line("\n")),
+            Some(b'\r') if self.text.get(end + 1) == Some(&b'\n') => Ok(Ending::Line("\r\n")),
+            Some(b'\r') => Ok(Ending::Line("\r")),
             Some(_) => Err(Fault::Malformed),
         }
     }
@@ -148,8 +150,8 @@ impl Iterator for Fields<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         let start = self.next.take()?;
         let field = self.read(start);
-        if let Ok(Field { ending: Ending::Delimiter, next, .. }) = field {
-            self.next = Some(next);
+        if let Ok(field @ Field { ending: Ending::Delimiter, .. }) = &field {
+            self.next = Some(field.end() + 1);
         }
         Some(field)
     }

@@ -79,10 +79,9 @@ impl<'a> Records<'a> {
             if width > MOST_COLUMNS {
                 return Err(FileError::TooManyColumns { line: place.line, limit: MOST_COLUMNS });
             }
-            end = field.content.end;
+            end = field.end();
             if field.quoted {
                 line = line.saturating_add(count_line_ends(&self.text[field.content]));
-                end += 1;
             }
             if let Ending::Line(ending) = field.ending {
                 line_end = Some(ending);
