@@ -129,7 +129,11 @@ fn parts_are_numbered_and_stale_ones_removed_by_force() {
 #[test]
 fn when_clients_were_added_and_changed_is_exported_where_it_is_asked_for() {
     let sandbox = Sandbox::with_clients();
-    assert_snapshot!(sandbox.run("export - --columns client_number,created_at,updated_at"), @"");
+    assert_snapshot!(sandbox.run("export - --columns client_number,created_at,updated_at"), @"
+    Client number,Created,Updated
+    007,2026-01-01T00:00:00Z,2026-01-01T00:00:00Z
+    8,2026-01-01T00:00:00Z,2026-01-01T00:00:00Z
+    ");
 }
 
 #[test]
