@@ -4,7 +4,7 @@ use carnet::client::{Client, ClientRef, Field, Kind};
 use carnet::exchange::import::ImportOptions;
 use carnet::text::language::Language;
 
-use super::support::{HEADINGS, MEMBER, Office, add, both, details, plain};
+use super::support::{HEADINGS, MEMBER, Office, add, both, details, plain, warnings};
 
 /// A value of each field that is not its default, in both languages where it has words.
 const VALUES: [(Field, &str, &str); 21] = [
@@ -224,4 +224,18 @@ fn an_inactive_client_neither_joins_nor_leaves_the_plan_but_may_be_made_active_f
         "updated 1 added 0 unchanged 0"
     );
     assert_eq!(office.judge_list(list("9,New,3,inactive,preferred"), both), "updated 0 added 1 unchanged 0");
+}
+
+#[test]
+fn who_leaves_the_plan_while_billed_to_the_firm_is_warned_of() {
+    let mut office = Office::new();
+    let preferred = (Field::Plan, "preferred");
+    office.add(["7", "Bond", "1"], &[preferred, (Field::BilledTo, "firm")]);
+    office.add(["8", "Largo", "2"], &[preferred, (Field::BilledTo, "client")]);
+    office.add(["9", "Drax", "3"], &[(Field::BilledTo, "firm")]);
+    let rows = "7,Bond,1,direct\n8,Largo,2,direct\n9,Drax,3,direct\n";
+    office.write("list.csv", format!("{HEADINGS},Pricing plan\n{rows}"));
+    let report = office.import("list.csv", details).unwrap().output;
+    assert_eq!((report.updated, warnings(&report)), (3, vec!["billing-to-update"]));
+    assert!(warnings(&office.import("list.csv", details).unwrap().output).is_empty());
 }

@@ -25,6 +25,7 @@ fn each_reason_of_a_plain_upload_has_its_code() {
     let mut office = office();
     for (row, code) in [
         (",Bond,1", "company-id-missing"),
+        (",A:B,1", "company-id-missing"),
         ("9.13E+15,Bond,1", "company-id-scientific"),
         ("\"9,13E+15\",Bond,1", "company-id-scientific"),
         ("12A,Bond,1", "company-id-format"),
@@ -88,6 +89,8 @@ fn each_reason_of_a_list_that_adds_has_its_code() {
         ("9,New,8", "number-taken"),
         ("1234567890123450,LARGO,1", "company-id-rounded"),
         ("12A,New,", "company-id-format"),
+        ("12A,A:B,", "company-id-format"),
+        (",A:B,#N/A", "name-character number-spreadsheet-error"),
         ("8,Bond,", "name-mismatch"),
     ] {
         assert_eq!(codes(&office.judge(row, add)), code, "{row}");

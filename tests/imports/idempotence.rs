@@ -114,6 +114,20 @@ fn damaged_ids_are_repaired_the_same_way_again_and_each_time_reported() {
 }
 
 #[test]
+fn nothing_but_the_damaged_id_of_a_good_row_is_repaired() {
+    let mut office = Office::with(&[["1234567890123456", "A", "n1"], ["7", "B", "n2"]]);
+    for (row, code) in [
+        ("9.1E+15,A,#N/A", "number-spreadsheet-error"),
+        ("99,B,n3", "company-id-unknown"),
+        ("7,A,n3", "name-mismatch"),
+    ] {
+        office.write("list.csv", format!("{HEADINGS}\n{row}\n"));
+        let report = office.rehearse("list.csv", |options| options.repair_ids = true).unwrap();
+        assert_eq!((report.repairs.len(), report.rejections[0].codes()), (0, vec![code]), "{row}");
+    }
+}
+
+#[test]
 fn a_damaged_id_is_not_repaired_by_a_name_that_another_row_of_a_list_that_adds_has() {
     let repair = |options: &mut ImportOptions| {
         options.add = true;
