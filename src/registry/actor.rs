@@ -93,7 +93,8 @@ pub(crate) fn is_admin(member: &TeamMember) -> bool {
     member.role != Role::Member
 }
 
-fn admins(team: &Team) -> Vec<String> {
+/// The handles of the active admins.
+pub(super) fn admins(team: &Team) -> Vec<String> {
     let admins = team.members().iter().filter(|member| member.is_active() && is_admin(member));
     admins.map(|member| member.handle().to_owned()).collect()
 }

@@ -1,6 +1,6 @@
 //! Adding and changing clients.
 
-use super::actor::{Power, is_admin};
+use super::actor::{Power, admins, is_admin};
 use super::choice::find_clients;
 use super::client_rules::{billing_warning, check_plan_change, may_be_shared};
 use super::transaction::with_values;
@@ -148,9 +148,7 @@ impl Tx<'_> {
         if is_admin(actor) {
             return Ok(());
         }
-        let team = self.team(firm.id)?;
-        let admins = team.members().iter().filter(|each| each.is_active() && is_admin(each));
-        let admins = admins.map(|member| member.handle().to_owned()).collect();
+        let admins = admins(&self.team(firm.id)?);
         Err(Refusal::NotAdmin { member: actor.handle().to_owned(), admins }.into())
     }
 

@@ -153,7 +153,6 @@ fn text_of(cell: &Data) -> String {
         Data::Empty => String::new(),
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
         Data::Int(number) => number.to_string(),
-        Data::Float(number) if number.fract() == 0.0 && number.abs() < LARGEST_WHOLE => whole(*number),
         Data::Float(number) if number.abs() < LARGEST_WHOLE => number.to_string(),
         Data::Float(number) => format!("{number:E}").replace('E', "E+"),
         Data::Bool(true) => "TRUE".to_owned(),
@@ -164,15 +163,6 @@ fn text_of(cell: &Data) -> String {
             format!("{year:04}-{month:02}-{day:02}")
         }
     }
-}
-
-/// A whole number of any size: the digits that its cell has, and zeros for those that are lost.
-fn whole(number: f64) -> String {
-    let scientific = format!("{number:e}");
-    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
-    let (first, rest) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let exponent = exponent.parse::<usize>().unwrap_or_default();
-    format!("{first}{rest}{}", "0".repeat(exponent.saturating_sub(rest.len())))
 }
 
 #[cfg(test)]
@@ -187,7 +177,9 @@ mod tests {
         assert_eq!(text_of(&Data::Float(0.0)), "0");
         assert_eq!(text_of(&Data::Float(-91_303_581_234_567.0)), "-91303581234567");
         assert_eq!(text_of(&Data::Float(1.5)), "1.5");
-        assert_eq!(text_of(&Data::Float(9.13e21)), "9.13E+21");
+        assert_eq!(text_of(&Data::Float(99_999_999_999_999_000_000.0)), "99999999999999000000");
+        assert_eq!(text_of(&Data::Float(1e20)), "1E+20");
+        assert_eq!(text_of(&Data::Float(-9.13e21)), "-9.13E+21");
         assert_eq!(text_of(&Data::String("00417".to_owned())), "00417");
         assert_eq!(text_of(&Data::Error(calamine::CellErrorType::NA)), "#N/A");
     }
