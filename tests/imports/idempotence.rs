@@ -1,5 +1,7 @@
 //! The same import again changes nothing, finds the same reasons, and leaves the files as they are.
 
+use std::path::Path;
+
 use carnet::exchange::import::{Destination, ImportOptions};
 use carnet::journal::Action;
 use carnet::registry::{HistoryFilter, Scope};
@@ -111,6 +113,23 @@ fn damaged_ids_are_repaired_the_same_way_again_and_each_time_reported() {
     let twice = "1234567890123450,A,n11\n1234567890123456,A,n12\n";
     let expected = "updated 0 added 0 unchanged 0 / 2 company-id-repeated / 3 company-id-repeated";
     assert_eq!(office.upload(twice, repair), expected);
+}
+
+#[test]
+fn history_keeps_each_repair_with_its_file() {
+    let mut office = Office::with(&[["1234567890123456", "A", "n1"], ["2234567890123456", "B", "n2"]]);
+    office.write("one.csv", format!("{HEADINGS}\n1234567890123450,A,n3\n"));
+    office.write("other.csv", format!("{HEADINGS}\n\n2234567890123450,B,n4\n"));
+    office.import_all(&["one.csv", "other.csv"], |options| options.repair_ids = true).unwrap();
+    let history =
+        office.registry.history(&Scope::Firm(office.firm()), &HistoryFilter::default()).unwrap().remove(0);
+    let repaired = history.repaired.iter().map(|row| {
+        let name = Path::new(&row.path).file_name().unwrap().to_str().unwrap();
+        format!("{name} {} {} {}", row.line, row.what, row.cells.join(" "))
+    });
+    let expected =
+        ["one.csv 2 1234567890123450 1234567890123456", "other.csv 3 2234567890123450 2234567890123456"];
+    assert_eq!(repaired.collect::<Vec<_>>(), expected);
 }
 
 #[test]
