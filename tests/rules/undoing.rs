@@ -94,12 +94,24 @@ fn who_takes_back_an_operation_of_their_own_needs_what_it_needed() {
     }
 }
 
+fn zoe() -> NewAdmin {
+    NewAdmin { person: Some(Person::parse("Zoé <zoe@roy.example>")), login: Some("zoe".to_owned()) }
+}
+
+#[test]
+fn the_admin_of_a_firm_takes_back_its_beginning_whoever_added_it() {
+    let mut office = Office::new();
+    let added = office.registry.add_firm("Roy", &zoe()).unwrap();
+    office.firm = added.output;
+    office.registry.set_session(session_of("zoe"));
+    undo(&mut office, added.operation).unwrap();
+    assert_eq!(code(&office.registry.firm(Some("Roy"))), "firm-not-found");
+}
+
 #[test]
 fn a_firm_that_is_added_for_somebody_else_is_its_logins_own() {
     let mut office = Office::new();
-    let zoe =
-        NewAdmin { person: Some(Person::parse("Zoé <zoe@roy.example>")), login: Some("zoe".to_owned()) };
-    let added = office.registry.add_firm("Roy", &zoe).unwrap();
+    let added = office.registry.add_firm("Roy", &zoe()).unwrap();
     office.firm = added.output;
     office.registry.set_session(session_of("zoe"));
     let pat = NewMember { person: Person::parse("Pat"), role: Role::Member, login: Some(LOGIN.to_owned()) };
