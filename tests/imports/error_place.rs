@@ -53,6 +53,18 @@ fn the_programs_own_is_replaced_and_removed_when_nothing_is_rejected() {
 }
 
 #[test]
+fn one_that_is_read_by_the_same_import_is_not_removed() {
+    let mut office = office();
+    run(&mut office, BAD);
+    let own = office.bytes("list.errors.csv");
+    office.write("list.csv", list(GOOD));
+    let report = office.import_all(&["list.csv", "list.errors.csv"], plain).unwrap().output;
+    assert_eq!((report.updated, warnings(&report)), (1, vec!["error-file-left"]));
+    assert_eq!(office.files(), ["list.csv", "list.errors-2.csv", "list.errors.csv"]);
+    assert_eq!(office.bytes("list.errors.csv"), own);
+}
+
+#[test]
 fn one_that_a_person_edits_is_refused_before_anything_is_imported() {
     let mut office = office();
     run(&mut office, BAD);
