@@ -70,6 +70,7 @@ fn a_member_whom_neither_team_nor_journal_knows_is_refused() {
     assert_eq!(actions(&sandbox, "history --member cy@cote.example"), [""; 0]);
     sandbox.done("team edit bo@cote.example --email robert@cote.example");
     assert_eq!(actions(&sandbox, "history --member bo@cote.example"), ["edit"]);
+    assert_eq!(actions(&sandbox, "history --member robert@cote.example"), ["edit"]);
     assert_eq!(actions(&sandbox, "history --member bo@cote.example --action delete"), [""; 0]);
     assert_eq!(sandbox.refusal("history --member bob --lang fr").0, "member-not-found");
 }

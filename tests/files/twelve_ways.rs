@@ -131,3 +131,12 @@ fn headings_further_down_in_a_workbook_are_found_by_their_row() {
     let report = desk.import(&path, under(4));
     assert_eq!((report.added, report.rejections[0].place.line), (1, 6));
 }
+
+#[test]
+fn a_workbook_of_one_cell_is_a_list_without_headings() {
+    let mut desk = Desk::new();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    workbook.add_worksheet().write_string(3, 7, "Clients").unwrap();
+    let path = desk.write("list.xlsx", &workbook.save_to_buffer().unwrap());
+    assert_eq!(desk.try_import(&path, |_| {}).unwrap_err().code(), "heading-missing");
+}

@@ -31,6 +31,7 @@ fn one_bad_row_refuses_all_and_writes_nothing() {
 #[test]
 fn without_bad_rows_all_is_imported() {
     let mut office = office("1,A,n2\n2,B,n1\n");
+    assert!(!office.rehearse("list.csv", all_or_nothing).unwrap().is_refused);
     let report = office.import("list.csv", all_or_nothing).unwrap().output;
     assert!(!report.is_refused);
     assert_eq!(office.clients(), "1 A n2 / 2 B n1");

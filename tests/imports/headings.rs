@@ -146,8 +146,10 @@ fn the_columns_of_an_error_csv_are_dropped_without_a_word() {
             report(&mut office, &format!("{HEADINGS},{columns}\n7,Bond,2,name-mismatch,Other name.,9\n"));
         assert_eq!((report.updated, warnings(&report)), (1, Vec::new()), "{columns}");
     }
-    let report = report(&mut office, &format!("{HEADINGS},Line,Error\n7,Bond,2,3,x\n"));
-    assert_eq!(warnings(&report), ["columns-ignored"]);
+    let told = report(&mut office, &format!("{HEADINGS},Line,Error\n7,Bond,2,3,x\n"));
+    assert_eq!(warnings(&told), ["columns-ignored"]);
+    let told = report(&mut office, &format!("{HEADINGS},Error code,Error,Line,Remark\n7,Bond,2,,,,x\n"));
+    assert_eq!(warnings(&told), ["columns-ignored"], "what a person adds behind them is said");
 }
 
 #[test]

@@ -116,10 +116,10 @@ fn damaged_ids_are_repaired_the_same_way_again_and_each_time_reported() {
 }
 
 #[test]
-fn history_keeps_each_repair_with_its_file() {
+fn history_keeps_each_repaired_and_each_rejected_row_with_its_file() {
     let mut office = Office::with(&[["1234567890123456", "A", "n1"], ["2234567890123456", "B", "n2"]]);
     office.write("one.csv", format!("{HEADINGS}\n1234567890123450,A,n3\n"));
-    office.write("other.csv", format!("{HEADINGS}\n\n2234567890123450,B,n4\n"));
+    office.write("other.csv", format!("{HEADINGS}\nx,C,\n2234567890123450,B,n4\n"));
     office.import_all(&["one.csv", "other.csv"], |options| options.repair_ids = true).unwrap();
     let history =
         office.registry.history(&Scope::Firm(office.firm()), &HistoryFilter::default()).unwrap().remove(0);

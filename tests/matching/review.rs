@@ -60,7 +60,8 @@ fn choices_are_taken_back_and_the_rest_stays_open() {
 #[test]
 fn a_review_without_choices_comes_back_as_it_went() {
     let desk = office();
-    let text = review(&desk, &ROWS, Language::French);
+    let by_reference = ["Universal Exports", "N-5", "", "", "77"];
+    let text = review(&desk, &[&ROWS[..], &[by_reference]].concat(), Language::French);
     let output = desk.folder.path().join("again.csv");
     write_matches(&taken(&desk, &text).matched, &output, Language::French, Existing::Refuse).unwrap();
     assert_eq!(std::fs::read_to_string(review_path(&output)).unwrap(), text);
@@ -159,4 +160,20 @@ fn a_review_that_is_replaced_keeps_no_row_of_another_list() {
     assert_eq!(rows, 5);
     let text = review(&desk, &[["James Bond", "N-1", "", "", ""]], Language::English);
     assert_eq!(text.lines().count(), 1);
+}
+
+#[test]
+fn there_is_a_review_only_where_a_row_is_left_or_an_old_one_would_pass_for_it() {
+    let desk = office();
+    let output = desk.folder.path().join("numbers.csv");
+    let review = review_path(&output);
+    let sure = [["Boulangerie Roy", "b-4", "", "", ""]];
+    let write = |rows: &[[&str; 5]], existing| {
+        write_matches(&desk.matched(rows), &output, Language::English, existing).unwrap()
+    };
+    assert_eq!(write(&sure, Existing::Replace).review, None);
+    assert!(!review.exists());
+    assert_eq!(write(&ROWS, Existing::Replace).review, Some(review.clone()));
+    assert_eq!(write(&sure, Existing::Replace).review, None);
+    assert_eq!(std::fs::read_to_string(&review).unwrap().lines().count(), 1, "the headings alone");
 }

@@ -111,3 +111,17 @@ fn what_would_be_deleted_can_be_looked_at_before() {
     assert_eq!(office.registry.deletable_clients(&office.firm, &refs(&["Other"])).unwrap(), [other]);
     assert_eq!(office.count(), 2);
 }
+
+#[test]
+fn forgetting_one_deleted_client_leaves_what_is_known_of_another() {
+    let mut office = Office::new();
+    for (name, id) in [("Bond", "7"), ("Blofeld", "8"), ("Drax", "9")] {
+        office.add(name, &[(Field::CompanyId, id)]);
+    }
+    office.delete(&["Bond", "Blofeld"]).unwrap();
+    office.registry.prune_history(&office.firm, "7").unwrap();
+    let known = |id: &str| office.registry.deleted_client(&office.firm, id).map(|name| name.display_name);
+    assert_eq!(code(&known("7")), "client-not-found");
+    assert_eq!(known("8").unwrap(), "Blofeld");
+    assert_eq!(code(&known("9")), "client-not-deleted");
+}

@@ -162,3 +162,30 @@ fn a_list_streams_the_oldest_first_and_filtered() {
     office.registry.each_client(&scope, &active, look).unwrap();
     assert_eq!(seen, ["C", "B"]);
 }
+
+#[test]
+fn where_nothing_is_found_what_may_be_meant_is_told_and_nothing_else() {
+    let mut office = Office::new();
+    for (name, number) in [("Bond", "1"), ("Blofeld", "2"), ("Drax", "3")] {
+        office.add(name, &[(Field::ClientNumber, number)]);
+    }
+    office.inactivate("Bond");
+    for named in ["Blofeld", "Drax"] {
+        office.delete(&[named]).unwrap();
+    }
+    let suggested = |office: &Office, words: &[&str]| {
+        let words = words.iter().map(|word| (*word).to_owned()).collect();
+        let query = Query { words, filter: filter(), ..Query::default() };
+        let query =
+            Query { filter: Filter { status: Some(Status::Active), ..query.filter.clone() }, ..query };
+        let told = office.registry.suggest(&office.firm, &query).unwrap();
+        let deleted: Vec<String> = told.deleted.into_iter().map(|(name, _)| name.display_name).collect();
+        (told.other_status, deleted)
+    };
+    assert_eq!(suggested(&office, &[]), (1, vec![]));
+    assert_eq!(suggested(&office, &["bond"]), (1, vec![]));
+    assert_eq!(suggested(&office, &["blofeld"]), (0, vec!["Blofeld".to_owned()]));
+    let firm = office.firm.clone();
+    office.registry.undo(Some(&firm), None).unwrap();
+    assert_eq!(suggested(&office, &["drax"]).1, [""; 0]);
+}

@@ -29,7 +29,9 @@ fn a_client_goes_to_another_firm_with_number_details_and_history() {
         let scope = Scope::Firm(firm.clone());
         let history = office.registry.history(&scope, &HistoryFilter::default()).unwrap();
         assert_eq!(history[0].operation.action.words(), "transfer", "{}", firm.name);
-        assert_eq!(history[0].changes[0].field, "firm");
+        let change = &history[0].changes[0];
+        let names = (change.before.as_deref(), change.after.as_deref());
+        assert_eq!((change.field, names), ("firm", (Some("Cabinet Côté"), Some("Second"))));
     }
     let undone = office.registry.undo(Some(&second), None).unwrap().output;
     assert_eq!((undone.clients[0].firm, &undone.clients[0].values), (office.firm.id, &client.values));

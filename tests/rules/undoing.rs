@@ -137,6 +137,17 @@ fn who_is_a_stranger_in_one_of_several_firms_is_nobody_who_could_act() {
 }
 
 #[test]
+fn a_later_operation_that_stands_in_the_firm_as_well_is_no_other_firms() {
+    let mut office = Office::new();
+    let first = office.firm.clone();
+    office.firm = office.registry.add_firm("Second", &NewAdmin::default()).unwrap().output;
+    office.add("Bond", &[]);
+    let added = Some(latest(&office));
+    office.registry.transfer_clients(&office.firm, &refs(&["Bond"]), &first).unwrap();
+    assert!(matches!(refusal(undo(&mut office, added)), Refusal::UndoConflict { .. }));
+}
+
+#[test]
 fn what_was_done_to_a_team_is_taken_back_and_done_again() {
     let mut office = Office::new();
     let mut teams = vec![team(&office)];
