@@ -77,7 +77,7 @@ mod tests {
             assert_eq!(wrap_number(cell), format!("=\"{cell}\""));
             assert_eq!(unwrap_formula(&wrap_number(cell)), cell);
         }
-        for cell in ["", "0", "7", "A-007", "12345678901", "N 1"] {
+        for cell in ["", "0", "7", "A-007", "12345678901", "N 1", "0A7", "ABCDEFGHIJKLMNOP"] {
             assert_eq!(wrap_number(cell), cell);
         }
         assert_eq!(unwrap_formula("=A1"), "=A1");

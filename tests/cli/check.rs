@@ -143,6 +143,39 @@ fn what_something_else_has_written_is_told_with_what_can_be_done() {
 }
 
 #[test]
+fn each_value_that_breaks_its_rule_is_told_by_its_field() {
+    let sandbox = Sandbox::with_firm();
+    sandbox.done("add Bond --company-id 7");
+    sandbox.done("add Largo");
+    let registry = Connection::open(sandbox.path("carnet.db")).unwrap();
+    registry.execute("UPDATE clients SET email = 'x'", []).unwrap();
+    registry.execute("UPDATE clients SET company_id = 'A8' WHERE company_id <> '7'", []).unwrap();
+    drop(registry);
+    let problems = sandbox.json("check")["problems"].as_array().cloned().unwrap();
+    let told: Vec<(&str, &str)> = problems
+        .iter()
+        .filter(|problem| problem["code"] != "journal-differs" && problem["code"] != "key-stale")
+        .map(|problem| (problem["code"].as_str().unwrap(), problem["message"].as_str().unwrap()))
+        .collect();
+    insta::assert_debug_snapshot!(told, @r#"
+    [
+        (
+            "email-format",
+            "Bond has a value that the field Email does not take; correct it with `carnet edit id:7 --email VALUE`.",
+        ),
+        (
+            "company-id-format",
+            "Largo has a value that the field Company ID does not take; correct it with `carnet edit id:A8 --company-id VALUE`.",
+        ),
+        (
+            "email-format",
+            "Largo has a value that the field Email does not take; correct it with `carnet edit id:A8 --email VALUE`.",
+        ),
+    ]
+    "#);
+}
+
+#[test]
 fn a_registry_that_cannot_even_be_checked_has_only_a_backup_left() {
     let sandbox = Sandbox::with_clients();
     let bytes = sandbox.bytes("carnet.db");

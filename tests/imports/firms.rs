@@ -70,6 +70,27 @@ fn clients_of_several_firms_are_added_in_the_order_of_the_rows() {
 }
 
 #[test]
+fn rows_of_two_files_go_to_the_firm_that_each_names() {
+    let mut office = two_firms();
+    office.write("one.csv", list("Côté,31,E,\n"));
+    office.write("other.csv", list("Roy,32,F,\nCôté,33,G,\n"));
+    assert_eq!(office.import_all(&["one.csv", "other.csv"], all).unwrap().output.added, 3);
+    assert!(office.clients().ends_with(" / 31 E - / 32 F - / 33 G -"), "{}", office.clients());
+}
+
+#[test]
+fn history_tells_each_firm_of_its_own_rejected_rows() {
+    let mut office = two_firms();
+    office.upload_as(&list("Côté,x,A,\nRoy,y,B,\nCôté,8,C,\nRoy,9,D,\n"), all);
+    for (name, company_id) in [("Côté", "x"), ("Roy", "y")] {
+        let scope = Scope::Firm(office.registry.firm(Some(name)).unwrap());
+        let import = office.registry.history(&scope, &HistoryFilter::default()).unwrap().remove(0);
+        let rejected: Vec<&str> = import.rejected.iter().map(|row| row.cells[1].as_str()).collect();
+        assert_eq!(rejected, [company_id], "{name}");
+    }
+}
+
+#[test]
 fn a_row_of_an_unknown_firm_is_refused_for_that_and_for_what_is_wrong_with_it_by_itself() {
     let mut office = two_firms();
     let rows = "Nobody,9,New,3\n,9,New,3\nNobody,12A,,#N/A,x\nRoy,9,New,3\n";

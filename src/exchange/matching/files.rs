@@ -137,7 +137,9 @@ fn prepare(path: &Path, existing: Existing, bytes: &[u8]) -> Result<Synced> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::MatchedBy;
     use super::*;
+    use crate::error::ClientName;
 
     #[test]
     fn the_review_and_what_is_chosen_from_it_stand_beside_the_upload() {
@@ -147,5 +149,24 @@ mod tests {
         assert_eq!(named("n.chosen.csv"), pair("n.chosen.review.csv", "n.chosen-2.csv"));
         assert_eq!(named("n.chosen-2.csv").1, PathBuf::from("n.chosen-3.csv"));
         assert_eq!(named("numbers"), pair("numbers.review", "numbers.chosen"));
+    }
+
+    #[test]
+    fn an_upload_of_more_rows_or_bytes_than_quickbooks_takes_is_said_to_be() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let is_beyond = |rows: usize, name: usize| {
+            let client =
+                ClientName { company_id: "7".into(), display_name: "x".repeat(name), client_number: None };
+            let candidate = Candidate { client, score: 100, by: MatchedBy::Reference };
+            let sure = vec![SureMatch { line: 2, number: "8".into(), candidate }; rows];
+            let matched = Matched { sure, unsure: Vec::new(), set_aside: 0 };
+            let path = folder.path().join("numbers.csv");
+            let written = write_matches(&matched, &path, Language::English, Existing::Replace);
+            written.expect("an upload").is_beyond_limit
+        };
+        let headings = "Company ID,Display name,Client number\n".len();
+        let longest = UPLOAD_LIMIT as usize - headings - "7,,8\n".len();
+        assert_eq!([is_beyond(ROW_LIMIT, 4), is_beyond(ROW_LIMIT + 1, 4)], [false, true]);
+        assert_eq!([is_beyond(1, longest), is_beyond(1, longest + 1)], [false, true]);
     }
 }
