@@ -210,3 +210,12 @@ fn what_cannot_be_made_durable_is_taken_back_unless_it_replaced_something() {
     Place { path: path.clone(), existing: Existing::Refuse }.take_back();
     assert!(!path.exists());
 }
+
+#[test]
+fn a_link_that_takes_the_place_at_the_last_moment_is_not_followed() {
+    let (folder, path) = folder();
+    let link = folder.path().join("link.csv");
+    symlink(&path, &link).expect("a link");
+    assert!(open_unfollowed(&path).is_ok());
+    assert!(open_unfollowed(&link).is_err());
+}
