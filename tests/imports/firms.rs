@@ -1,6 +1,6 @@
 //! Lists for all firms, and firms that an import makes.
 
-use carnet::client::Client;
+use carnet::client::{Client, ClientRef};
 use carnet::exchange::import::{Destination, ImportOptions};
 use carnet::firm::Team;
 use carnet::journal::Action;
@@ -79,14 +79,23 @@ fn rows_of_two_files_go_to_the_firm_that_each_names() {
 }
 
 #[test]
-fn history_tells_each_firm_of_its_own_rejected_rows() {
+fn history_tells_each_firm_of_its_own_rows_and_each_client_of_none_that_was_rejected() {
     let mut office = two_firms();
     office.upload_as(&list("Côté,x,A,\nRoy,y,B,\nCôté,8,C,\nRoy,9,D,\n"), all);
-    for (name, company_id) in [("Côté", "x"), ("Roy", "y")] {
+    for (name, company_id, added) in [("Côté", "x", "8"), ("Roy", "y", "9")] {
         let scope = Scope::Firm(office.registry.firm(Some(name)).unwrap());
         let import = office.registry.history(&scope, &HistoryFilter::default()).unwrap().remove(0);
         let rejected: Vec<&str> = import.rejected.iter().map(|row| row.cells[1].as_str()).collect();
         assert_eq!(rejected, [company_id], "{name}");
+        assert!(
+            import.changes.iter().all(|change| change.company_id.as_deref() == Some(added)),
+            "{import:?}"
+        );
+        let Scope::Firm(firm) = &scope else { panic!("{scope:?}") };
+        let client = office.registry.client(firm.id, &ClientRef::parse(added)).unwrap().id;
+        let of_client = HistoryFilter { clients: Some(vec![client]), ..HistoryFilter::default() };
+        let import = office.registry.history(&scope, &of_client).unwrap().remove(0);
+        assert_eq!((import.rejected, import.repaired), (vec![], vec![]), "{name}");
     }
 }
 

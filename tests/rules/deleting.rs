@@ -1,6 +1,7 @@
 //! Deleting for good: what stands in the way, all of it, and how it is cleared.
 
 use carnet::client::Field;
+use carnet::registry::{HistoryFilter, Scope};
 use carnet::{Error, Obstacle, ObstacleKind, Refusal, Result};
 
 use crate::support::{ADMIN, MEMBER, Office, PRIMARY_ADMIN, code, refs};
@@ -119,6 +120,10 @@ fn forgetting_one_deleted_client_leaves_what_is_known_of_another() {
         office.add(name, &[(Field::CompanyId, id)]);
     }
     office.delete(&["Bond", "Blofeld"]).unwrap();
+    let scope = Scope::Firm(office.firm.clone());
+    let deletion = office.registry.history(&scope, &HistoryFilter::default()).unwrap().remove(0);
+    let of = |name: &str| deletion.changes.iter().any(|change| change.display_name.as_deref() == Some(name));
+    assert!(of("Bond") && of("Blofeld") && !of("Drax"), "{deletion:?}");
     office.registry.prune_history(&office.firm, "7").unwrap();
     let known = |id: &str| office.registry.deleted_client(&office.firm, id).map(|name| name.display_name);
     assert_eq!(code(&known("7")), "client-not-found");
