@@ -1,6 +1,6 @@
 //! Lists for all firms, and firms that an import makes.
 
-use carnet::client::{Client, ClientRef};
+use carnet::client::{Client, ClientId, ClientRef};
 use carnet::exchange::import::{Destination, ImportOptions};
 use carnet::firm::Team;
 use carnet::journal::Action;
@@ -76,6 +76,32 @@ fn rows_of_two_files_go_to_the_firm_that_each_names() {
     office.write("other.csv", list("Roy,32,F,\nCôté,33,G,\n"));
     assert_eq!(office.import_all(&["one.csv", "other.csv"], all).unwrap().output.added, 3);
     assert!(office.clients().ends_with(" / 31 E - / 32 F - / 33 G -"), "{}", office.clients());
+}
+
+#[test]
+fn history_tells_each_firm_of_the_ids_that_were_mended_in_it_alone() {
+    let mut office = two_firms();
+    let clients =
+        ["Côté,1234567890123456,Ann,5\n", "Roy,2234567890123456,Bea,1\n", "Roy,3234567890123456,Cid,3\n"];
+    office.upload_as(&list(&clients.concat()), all);
+    let damaged =
+        ["Côté,1234567890123450,Ann,7\n", "Roy,2234567890123450,Bea,8\n", "Roy,3234567890123450,Cid,9\n"];
+    let repair = |options: &mut ImportOptions| {
+        all(options);
+        (options.add, options.repair_ids) = (false, true);
+    };
+    assert_eq!(office.upload_as(&list(&damaged.concat()), repair), "updated 3 added 0 unchanged 0");
+    let mended = |office: &Office, name: &str, clients: Option<Vec<ClientId>>| {
+        let scope = Scope::Firm(office.registry.firm(Some(name)).unwrap());
+        let filter = HistoryFilter { clients, action: Some(Action::Import), ..HistoryFilter::default() };
+        let import = office.registry.history(&scope, &filter).unwrap().remove(0);
+        import.repaired.into_iter().map(|row| row.cells.concat()).collect::<Vec<_>>()
+    };
+    assert_eq!(mended(&office, "Côté", None), ["1234567890123456"]);
+    assert_eq!(mended(&office, "Roy", None), ["2234567890123456", "3234567890123456"]);
+    let roy = office.registry.firm(Some("Roy")).unwrap();
+    let client = office.registry.client(roy.id, &ClientRef::parse("2234567890123456")).unwrap().id;
+    assert_eq!(mended(&office, "Roy", Some(vec![client])), [""; 0]);
 }
 
 #[test]

@@ -158,7 +158,9 @@ fn entries_of(
     names: &Names,
 ) -> Result<Vec<Entry>> {
     let mut entries = Vec::new();
-    for stood in tables.operation_firms(operation.id)? {
+    let stood = tables.operation_firms(operation.id)?;
+    let firms: Vec<FirmId> = stood.iter().map(|stood| stood.firm).collect();
+    for stood in stood {
         let is_asked = scope.firm().is_none_or(|firm| firm == stood.firm);
         let is_by = filter.member.as_ref().is_none_or(|called| {
             let handle = stood.handle.as_deref().is_some_and(|handle| fold(handle) == fold(called));
@@ -175,7 +177,7 @@ fn entries_of(
                 member: stood.handle,
                 changes: own.into_iter().flat_map(|change| names.changes(change)).collect(),
                 rejected: rejected(tables, operation, stood.firm, filter)?,
-                repaired: repaired(tables, operation, filter)?,
+                repaired: repaired(tables, operation, (stood.firm, &firms), filter)?,
             });
         }
     }
@@ -196,11 +198,27 @@ fn rejected(
     Ok(rows.filter(|row| row.firm.is_none_or(|other| other == firm)).map(ImportedRow::from).collect())
 }
 
-fn repaired(tables: Tables<'_>, operation: &Operation, filter: &HistoryFilter) -> Result<Vec<ImportedRow>> {
+/// The rows of an import whose company IDs were mended, of one of its firms: those whose client is there, and those
+/// whose client is in none of them any more.
+fn repaired(
+    tables: Tables<'_>,
+    operation: &Operation,
+    (firm, firms): (FirmId, &[FirmId]),
+    filter: &HistoryFilter,
+) -> Result<Vec<ImportedRow>> {
+    let mut repaired = Vec::new();
     if operation.action != Action::Import || filter.clients.is_some() {
-        return Ok(Vec::new());
+        return Ok(repaired);
     }
-    Ok(tables.repairs_of(operation.id)?.into_iter().map(ImportedRow::from).collect())
+    for row in tables.repairs_of(operation.id)? {
+        let company_id = row.cells.concat();
+        let has_client = |firm: &FirmId| tables.client_with_company_id(*firm, &company_id);
+        let mut others = firms.iter().filter(|other| **other != firm).map(has_client);
+        if has_client(&firm)?.is_some() || !others.any(|client| matches!(client, Ok(Some(_)))) {
+            repaired.push(row.into());
+        }
+    }
+    Ok(repaired)
 }
 
 /// Whether a change is about something of a firm, or something that left it.
