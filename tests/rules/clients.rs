@@ -19,8 +19,12 @@ fn a_firm_takes_2000_clients_active_and_inactive_together_and_no_more() {
     let refused = refusal(office.try_add("One too many", &[]));
     assert_eq!(refused, Refusal::FirmFull { firm: office.firm.name.clone(), room: 0 });
     office.delete(&["Client 7"]).unwrap();
+    office.registry.undo(Some(&office.firm), None).unwrap();
+    assert_eq!(office.count(), 2_000);
+    let deleted = office.delete(&["Client 7"]).unwrap().operation;
     assert_eq!(code(&office.try_add("One too many", &[])), "done");
     assert_eq!(code(&office.try_add("Two too many", &[])), "firm-full");
+    assert_eq!(code(&office.registry.undo(Some(&office.firm), deleted)), "undo-conflict");
 }
 
 #[test]
