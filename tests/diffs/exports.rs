@@ -124,3 +124,14 @@ fn cells_beyond_the_headings_are_told() {
     assert_eq!((output.code, warnings(&output)), (0, vec!["row-length".to_owned(); 2]));
     assert_eq!(output.stderr.matches("on line 2: a.csv").count(), 2, "{output}");
 }
+
+#[test]
+fn headings_that_are_repeated_in_capitals_are_no_client() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("a.csv", "Company ID,City\n1,Laval\nCOMPANY ID,CITY\n2,Laval\n");
+    sandbox.write("b.csv", "company id,city\n1,Laval\n2,Laval\n");
+    difference(&sandbox, "a.csv b.csv", 0);
+    sandbox.write("c.csv", "FIRM,Company ID\nRoy,1\n");
+    sandbox.write("d.csv", "Firm,Company ID\nRoy,1\n");
+    difference(&sandbox, "c.csv d.csv", 0);
+}

@@ -117,3 +117,15 @@ fn clients_of(registry: &Registry, firm: &Firm) -> Result<Vec<Client>> {
     })?;
     Ok(clients)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_that_were_set_aside_count() {
+        let row = || UnsureRow { row: ListRow::default(), candidates: Vec::new() };
+        let matched = Matched { unsure: vec![row(), row()], set_aside: 3, ..Matched::default() };
+        assert_eq!((matched.rows(), matched.unmatched()), (5, 2));
+    }
+}
