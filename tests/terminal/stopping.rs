@@ -32,6 +32,34 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_brings_the_question_back() {
 }
 
 #[test]
+fn a_question_that_went_on_in_the_background_is_there_again_with_fg() {
+    let sandbox = Sandbox::with_clients();
+    let Some(screen) = Screen::shell(&sandbox) else { return };
+    screen.asks("$").answer("carnet show").asks("Client:").press(CTRL_Z).sees("Stopped").asks("$");
+    screen.answer("bg").answer("jobs").sees("Running").asks("$").echoes(true);
+    screen.answer("fg").asks("Client:").echoes(false).press("bond").sees("› 007  Bond").press(ENTER);
+    screen.sees("Notes").asks("$").echoes(true).answer("exit");
+    assert_eq!(screen.ends().0, 0);
+}
+
+#[test]
+fn a_question_of_the_background_waits_for_the_terminal_and_can_be_ended() {
+    let sandbox = Sandbox::with_clients();
+    let Some(screen) = Screen::shell(&sandbox) else { return };
+    screen.asks("$").answer("carnet show &").asks("$").answer("fg").asks("Client:");
+    screen.press(CTRL_C).asks("$");
+    // By the time that other commands have ended, the question would long be asked.
+    screen.answer("carnet add & carnet check; carnet check; jobs").sees("Running").asks("$");
+    screen
+        .answer("kill %1; wait %1; echo ended by $?")
+        .sees("ended by 143")
+        .asks("$")
+        .echoes(true)
+        .answer("exit");
+    assert_eq!(screen.ends().0, 0);
+}
+
+#[test]
 fn a_stopped_program_is_ended_from_the_shell() {
     let sandbox = Sandbox::with_clients();
     let Some(screen) = Screen::shell(&sandbox) else { return };

@@ -76,7 +76,10 @@ impl Console {
         self.check_may_converse(option)?;
         #[cfg(unix)]
         crate::signals::watch_questions();
-        let keys = Keys::open().map_err(|error| input_lost(&error))?;
+        let open = Keys::open;
+        #[cfg(unix)]
+        let open = || crate::signals::asking(open);
+        let keys = open().map_err(|error| input_lost(&error))?;
         let (above, notes, escape) = Default::default();
         Ok(Dialogue { console: self, keys, frame: Frame::default(), above, notes, escape })
     }

@@ -20,6 +20,13 @@ use super::bytes::{Paste, Wait, pressed};
 
 /// How long the rest of a key's bytes, or of a stop, may take, in milliseconds; Escape alone has no rest.
 const REST: u16 = 50;
+/// How often is looked whether the terminal is given back, in milliseconds: a shell lets a job that already
+/// goes on have it without a signal.
+const LOOK: u16 = 100;
+
+/// Lets the terminal say where a pasted text begins and ends; and no longer.
+const SAY_PASTES: &[u8] = b"\x1b[?2004h";
+const SAY_NO_PASTES: &[u8] = b"\x1b[?2004l";
 
 /// How the terminal was before keys were read.
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
@@ -32,15 +39,11 @@ pub struct Keys {
     resumed: Bell,
 }
 
-/// Lets the terminal say where a pasted text begins and ends; and no longer.
-const SAY_PASTES: &[u8] = b"\x1b[?2004h";
-const SAY_NO_PASTES: &[u8] = b"\x1b[?2004l";
-
 impl Keys {
     /// Begins to read keys; signals go on reaching the program.
     pub fn open() -> io::Result<Self> {
-        let keys = Self { paste: Paste::None, resized: Bell::of(SIGWINCH)?, resumed: Bell::of(SIGCONT)? };
-        enter()?;
+        let mut keys = Self { paste: Paste::None, resized: Bell::of(SIGWINCH)?, resumed: Bell::of(SIGCONT)? };
+        keys.resume()?;
         Ok(keys)
     }
 
@@ -80,10 +83,10 @@ impl Keys {
         self.resume()
     }
 
-    /// Reads keys again once the terminal is given back; in the background that is waited for.
+    /// Reads keys once the terminal is the program's; in the background that is waited for, and signals heeded.
     pub fn resume(&mut self) -> io::Result<()> {
         while !is_in_foreground() {
-            wait_for(&mut [PollFd::new(self.resumed.as_fd(), PollFlags::POLLIN)], PollTimeout::NONE)?;
+            wait_for(&mut [PollFd::new(self.resumed.as_fd(), PollFlags::POLLIN)], PollTimeout::from(LOOK))?;
             self.resumed.has_rung();
         }
         enter()
