@@ -159,6 +159,19 @@ fn powershell_is_given_candidates_in_quotes_of_its_own() {
 }
 
 #[test]
+fn clients_that_powershell_would_not_hand_on_are_offered_by_company_id() {
+    let sandbox = Sandbox::with_firm();
+    sandbox.done("add '12\" Records' --number '7\"' --company-id 70");
+    sandbox.done("add --company-id 80 -- -Minus");
+    for line in ["carnet show 12", "carnet show 7", "carnet show name:12", "carnet show number:7"] {
+        assert_eq!(powershell(&sandbox, line), ["id:70"], "{line}");
+    }
+    assert_eq!(powershell(&sandbox, "carnet show min"), Vec::<String>::new());
+    assert_eq!(powershell(&sandbox, "carnet show name:"), ["name:-Minus", "id:70"]);
+    assert_offers(bash(&sandbox, "carnet show 12", "12"), &["12\\\"\\ Records"]);
+}
+
+#[test]
 fn columns_are_completed_by_short_names_too() {
     let sandbox = firm();
     for (line, expected) in [

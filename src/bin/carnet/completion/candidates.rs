@@ -19,11 +19,13 @@ use crate::messages::Messages;
 pub struct Candidates {
     environment: Option<Environment>,
     messages: Messages,
+    /// Whether the shell hands a `"` within a word on as it stands, which PowerShell up to 7.2 does not.
+    keeps_marks: bool,
 }
 
 impl Candidates {
-    pub const fn new(environment: Option<Environment>, messages: Messages) -> Self {
-        Self { environment, messages }
+    pub const fn new(environment: Option<Environment>, messages: Messages, keeps_marks: bool) -> Self {
+        Self { environment, messages, keeps_marks }
     }
 
     /// What can be given where `typed` was begun; nothing where anything goes wrong.
@@ -57,37 +59,49 @@ impl Candidates {
     fn clients(&self, typed: &str) -> Option<Vec<CompletionCandidate>> {
         let listing = self.listing()?;
         let named = listing.clients();
-        let mut found = Vec::new();
         for (prefix, kind) in
             [("number:", Field::ClientNumber), ("id:", Field::CompanyId), ("name:", Field::DisplayName)]
         {
             if let Some(rest) = typed.strip_prefix(prefix) {
-                found.extend(named.iter().filter_map(|client| called(client, kind, &fold(rest))));
-                return Some(
-                    found
-                        .into_iter()
-                        .map(|(value, help)| candidate(format!("{prefix}{value}"), help))
-                        .collect(),
-                );
+                let asked = fold(rest);
+                let called = |client| Some((client, called(client, kind, &asked)?));
+                let candidate = |(client, (value, help)): (&Listed, (String, String))| {
+                    self.client(client, format!("{prefix}{value}"), help)
+                };
+                return Some(named.iter().filter_map(called).map(candidate).collect());
             }
         }
-        let asked = fold(typed);
+        Some(self.numbers_and_names(named, &fold(typed)))
+    }
+
+    fn numbers_and_names(&self, named: &[Listed], asked: &str) -> Vec<CompletionCandidate> {
         let mut counts: HashMap<&str, usize> = HashMap::new();
         named.iter().for_each(|client| *counts.entry(client.name_folded()).or_default() += 1);
-        found.extend(named.iter().filter_map(|client| called(client, Field::ClientNumber, &asked)));
-        for client in named {
+        let plain = |prefix: &str, value: String| match value.starts_with('-') {
+            true => format!("{prefix}:{value}"),
+            false => value,
+        };
+        let number = |client| {
+            let (number, help) = called(client, Field::ClientNumber, asked)?;
+            Some(self.client(client, plain("number", number), help))
+        };
+        let name = |client: &Listed| {
             let is_offered = !asked.is_empty() || client.client.client_number.is_none();
-            if let Some((name, help)) = called(client, Field::DisplayName, &asked).filter(|_| is_offered) {
-                let is_only_one = counts.get(client.name_folded()) == Some(&1);
-                found.push(if is_only_one {
-                    (name, help)
-                } else {
-                    (format!("id:{}", client.client.company_id), name)
-                });
-            }
+            let (name, help) = called(client, Field::DisplayName, asked).filter(|_| is_offered)?;
+            Some(match counts.get(client.name_folded()) {
+                Some(1) => self.client(client, plain("name", name), help),
+                _ => candidate(by_id(client), name),
+            })
+        };
+        named.iter().filter_map(number).chain(named.iter().filter_map(name)).collect()
+    }
+
+    /// A client by a number or name, unless the shell would not hand it on as it stands.
+    fn client(&self, listed: &Listed, value: String, help: String) -> CompletionCandidate {
+        match self.keeps_marks || !value.contains('"') {
+            true => candidate(value, help),
+            false => candidate(by_id(listed), value),
         }
-        let plain = |value: String| if value.starts_with('-') { format!("number:{value}") } else { value };
-        Some(found.into_iter().map(|(value, help)| candidate(plain(value), help)).collect())
     }
 
     /// The firm's clients in the order of their names.
@@ -153,6 +167,10 @@ impl Candidates {
         let words = |choice: &Choice| choice.words.in_language(language).to_owned();
         choices.iter().map(|choice| (typed_choice(choice, language), words(choice))).collect()
     }
+}
+
+fn by_id(listed: &Listed) -> String {
+    format!("id:{}", listed.client.company_id)
 }
 
 /// What of a client begins as was typed, folded, and what else names it.

@@ -121,6 +121,7 @@ fn command(words: &[OsString]) -> clap::Command {
         ..Globals::default()
     };
     let environment = Environment::from_outside(&globals, messages).ok();
-    let candidates = Arc::new(Candidates::new(environment, messages));
+    let keeps_marks = asking_shell().is_none_or(|shell| shell != "powershell");
+    let candidates = Arc::new(Candidates::new(environment, messages, keeps_marks));
     cli::laid_over(offers::attached(cli::bare(), "", &candidates), messages)
 }

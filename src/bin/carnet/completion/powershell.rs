@@ -49,7 +49,7 @@ impl Typed {
         let kept = &self.words.last()?[..self.replaced];
         let value = value.strip_prefix(kept).filter(|value| !value.is_empty())?;
         let help = candidate.get_help().map(ToString::to_string).unwrap_or_default();
-        let help = help.lines().next().unwrap_or(value);
+        let help = help.lines().find(|line| !line.is_empty()).unwrap_or(value);
         Some([&quoted(value), value, help].map(ascii).join("\t"))
     }
 }
@@ -120,6 +120,14 @@ mod tests {
             ("🦀", "'\\ud83e\\udd80'\t\\ud83e\\udd80\thelp"),
         ] {
             assert_eq!(line("carnet show ", candidate).as_deref(), Some(expected));
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_a_candidate_is_never_empty() {
+        for (help, expected) in [("\r\n\nhelp\nmore", "help"), ("\n", "7"), ("", "7")] {
+            let candidate = CompletionCandidate::new("7").help(Some(help.into()));
+            assert_eq!(Typed::read("show ").line(&candidate), Some(format!("7\t7\t{expected}")));
         }
     }
 
