@@ -23,7 +23,7 @@ impl Progress {
     }
 
     /// Says that all is done, and has only to be made to last.
-    pub fn save(&self) {
+    pub fn begin_saving(&self) {
         self.0.is_saving.store(true, Ordering::Relaxed);
     }
 

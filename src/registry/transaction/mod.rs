@@ -62,7 +62,7 @@ impl<'t> Tx<'t> {
     }
 
     pub(super) fn finish<T>(mut self, output: T) -> Result<Done<T>> {
-        self.progress.save();
+        self.progress.begin_saving();
         if let Some(client) = self.last_client {
             self.tables.set_last_client(client)?;
         }

@@ -16,6 +16,7 @@ const ANSWER: usize = 16;
 const INDENT: usize = 2;
 /// What stands before the marked option.
 const MARK: &str = "› ";
+
 /// A question with the text that answers it, beside it or, where that is too narrow, below.
 pub fn text_scene(label: &str, line: &Line, size: Size) -> Scene {
     let mut lines = folded(label, size.width - 1);

@@ -19,8 +19,8 @@ pub enum Wait {
     ForRest,
 }
 
-/// Reads one key; none where it means nothing at all. A pasted text answers nothing by itself: its line ends and tabs are blanks, and what else is no
-/// character in it means nothing.
+/// Reads one key; none where it means nothing at all. A pasted text answers nothing by itself: its line ends and
+/// tabs are blanks, and what else is no character in it means nothing.
 pub fn pressed(
     paste: &mut Paste,
     next: &mut impl FnMut(Wait) -> io::Result<Option<u8>>,
