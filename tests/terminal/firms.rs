@@ -18,7 +18,7 @@ fn the_firm_is_picked_and_the_command_says_how_to_choose_it_for_good() {
     let (code, left) = screen.ends();
     assert_eq!(code, 0, "{left}");
     let said = "To choose a firm for good, run `carnet firm use 'Côté & Fils'`, give `--firm` or set CARNET_FIRM. \
-                This once it is: Côté & Fils\n";
+                For this command: Côté & Fils\n";
     assert!(left.starts_with(said) && left.contains("Blofeld"), "{left}");
 }
 
@@ -41,7 +41,9 @@ fn who_chooses_none_has_done_nothing_and_nobody_is_asked_elsewhere() {
     let sandbox = with_two_firms();
     let screen = Screen::run(&sandbox, "inactivate 007");
     screen.asks("Firm:").press(ESCAPE);
-    assert_eq!(screen.ends().0, 1);
+    let (code, left) = screen.ends();
+    assert_eq!(code, 1);
+    assert!(left.contains("carnet firm use NAME"), "{left}");
     for (line, set) in [("find --no-input", None), ("find --format csv", None), ("stats", Some(("CI", "1")))]
     {
         let (code, left) = Screen::sized(&sandbox, line, (24, 80), set.as_slice()).ends();
@@ -50,4 +52,17 @@ fn who_chooses_none_has_done_nothing_and_nobody_is_asked_elsewhere() {
     }
     assert_eq!(sandbox.refusal("find"), ("firm-ambiguous".to_owned(), 1));
     assert_eq!(sandbox.json("show 007 --firm 'Côté & Fils'")["status"], "active");
+}
+
+#[test]
+fn the_firm_that_is_itself_changed_is_not_picked() {
+    let sandbox = with_two_firms();
+    for line in ["firm delete", "firm rename Autre", "diff a.db b.db"] {
+        let (code, left) = Screen::run(&sandbox, line).ends();
+        assert!(code != 0 && !left.contains("Firm:"), "{line}: {left}");
+        assert!(line.starts_with("diff") || left.contains("none was chosen"), "{line}: {left}");
+    }
+    let screen = Screen::run(&sandbox, "firm show");
+    screen.asks("Firm:").press(ENTER);
+    assert_eq!(screen.ends().0, 0);
 }

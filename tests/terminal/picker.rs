@@ -79,22 +79,55 @@ fn of_two_clients_the_one_that_stays_is_picked_first() {
     screen.asks("Client that goes:").sees("Blofeld (8) stays").misses("8    Blofeld").press(ESCAPE);
     screen.asks("Client that stays:").misses("Blofeld (8) stays").press("007").sees("› 007").press(ENTER);
     screen.asks("Client that goes:").sees("Bond (7) stays").press("erica").sees("› E-2").press(ENTER);
+    screen.waits("both names", |seen| {
+        seen.contains("Merge Erica Smith (") && seen.contains(") into Bond (7)? [y/n]")
+    });
+    screen.answer("y");
     let (code, left) = screen.ends();
     assert_eq!(code, 1, "the numbers differ: {left}");
     let screen = Screen::run(&sandbox, "merge 007 --take client_number=keep --lang fr");
     screen.asks("Client qui disparaît\u{a0}:").sees("Bond (7) reste").sees("Échap\u{a0}: quitter");
     screen.press("côté").sees("› É-1").press(ENTER);
+    screen.asks("Fusionner Éric Côté (555000) dans Bond (7)? [o/n]").answer("o");
     assert_eq!(screen.ends().0, 0);
     assert_eq!(sandbox.json("show 007")["display_name"], "Bond");
     assert_eq!(sandbox.refusal("show É-1").0, "client-not-found");
 }
 
 #[test]
-fn a_firm_without_clients_has_none_to_pick() {
-    let sandbox = Sandbox::with_firm();
-    let screen = Screen::run(&sandbox, "books");
-    screen.asks("Client:").sees("0 of 0").press(ENTER).press("x").press("\u{1b}");
+fn who_does_not_want_the_picked_clients_merged_has_changed_nothing() {
+    let sandbox = with_names();
+    let line = "merge 007 --take client_number=keep";
+    let picks = |line: &str| {
+        let screen = Screen::run(&sandbox, line);
+        screen.asks("Client that goes:").press("côté").sees("› É-1").press(ENTER);
+        screen
+    };
+    let screen = picks(line);
+    screen.asks("Merge Éric Côté (555000) into Bond (7)? [y/n]").answer("n");
     assert_eq!(screen.ends().0, 1);
+    assert_eq!(sandbox.json("show É-1")["display_name"], "Éric Côté");
+    let (code, left) = picks(&format!("{line} --yes")).ends();
+    assert!(code == 0 && !left.contains("[y/n]"), "{left}");
+    assert_eq!(sandbox.refusal("show É-1").0, "client-not-found");
+}
+
+#[test]
+fn where_nobody_can_be_picked_that_is_said_at_once() {
+    let sandbox = Sandbox::with_firm();
+    let refused = |line: &str, said: &str, hint: &str| {
+        let (code, left) = Screen::run(&sandbox, line).ends();
+        assert_eq!(code, 1, "{line}");
+        assert!(left.contains(said) && left.contains(hint) && !left.contains("Client:"), "{line}: {left}");
+    };
+    for line in ["books", "edit", "activate", "merge"] {
+        refused(line, "The firm has no clients: Côté & Fils", "`carnet add`");
+    }
+    sandbox.done("add Bond --number 007");
+    refused("activate", "The firm has no inactive clients: Côté & Fils", "`carnet find --status all`");
+    refused("merge 007", "The firm has no other client: Côté & Fils", "`carnet add`");
+    sandbox.done("inactivate 007");
+    refused("inactivate --lang fr", "Le cabinet n’a aucun client actif\u{a0}: Côté & Fils", "--status all`");
 }
 
 #[test]

@@ -165,6 +165,7 @@ fn of_program(error: &ProgramError, context: Context<'_>) -> Failure {
         ProgramError::Usage { .. } | ProgramError::InputNeeded { .. } => MISUSED,
         ProgramError::NotConfirmed
         | ProgramError::Unanswered
+        | ProgramError::NobodyToPick { .. }
         | ProgramError::RowsRejected { .. }
         | ProgramError::BooksUnreachable { .. } => REFUSED,
         ProgramError::OutputLost { .. } | ProgramError::InputLost { .. } => UNUSABLE,

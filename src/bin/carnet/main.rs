@@ -68,12 +68,12 @@ fn run(cli: Cli, arguments: &[OsString], found: Messages) -> u8 {
     let typed = typed.with_store(&environment.store).with_check(is_check);
     #[cfg(unix)]
     signals::survive_size_limits();
-    // Both sides of a comparison have firms of their own.
-    let is_diff = matches!(cli.command, Command::Diff(_));
+    let may_pick = cli.command.lets_firm_be_picked();
     let mut ended = cli.command.run(&environment, &console);
-    if ended.as_ref().is_err_and(lacks_firm) && !is_diff && console.can_converse() {
+    if ended.as_ref().is_err_and(lacks_firm) && may_pick && console.can_converse() {
         match pick_firm(&environment, &console) {
-            Ok(firm) => return answer(arguments, found.language, Some(firm)),
+            Ok(Some(firm)) => return answer(arguments, found.language, Some(firm)),
+            Ok(None) => {}
             Err(error) => ended = Err(error),
         }
     }

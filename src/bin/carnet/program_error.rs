@@ -15,6 +15,9 @@ pub enum ProgramError {
     /// The questions were left before all were answered.
     #[error("unanswered")]
     Unanswered,
+    /// There is no client that could be picked, as worded by `messages`.
+    #[error("{message}")]
+    NobodyToPick { message: String, hint: String },
     /// One bad row refuses all, as `--all-or-nothing` says.
     #[error("rows rejected: {rejected}")]
     RowsRejected { rejected: usize },
@@ -36,6 +39,7 @@ impl ProgramError {
             Self::Usage { .. } => "usage",
             Self::InputNeeded { .. } => "input-needed",
             Self::NotConfirmed | Self::Unanswered => "not-confirmed",
+            Self::NobodyToPick { .. } => "client-not-found",
             Self::BooksUnreachable { .. } => "books-unreachable",
             Self::RowsRejected { .. } => "rows-rejected",
             Self::OutputLost { is_full: true, .. } => "storage-full",

@@ -15,7 +15,7 @@ use crate::view::client::AddedView;
 /// Add a client
 #[derive(Debug, Args)]
 pub struct Add {
-    /// The display name; on a terminal, asked for with the rest
+    /// The display name (on a terminal you are asked for it and the rest)
     name: Option<String>,
     #[command(flatten)]
     fields: FieldFlags,

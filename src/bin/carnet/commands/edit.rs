@@ -6,10 +6,10 @@ use carnet::{Refusal, Warning};
 use clap::Args;
 
 use super::fields::FieldFlags;
-use super::named::{MaybeNamed, option, picked};
+use super::named::{MaybeNamed, client_argument};
 use super::warn;
 use crate::console::Console;
-use crate::dialogue::ask_for_changes;
+use crate::dialogue::{Offered, Picker, ask_for_changes, by_id};
 use crate::environment::Environment;
 use crate::program_error::ProgramError;
 use crate::view::client::ChangedView;
@@ -103,7 +103,7 @@ fn ask(
     console: &Console,
 ) -> Result<Asked> {
     let option = match clients.is_empty() {
-        true => option("edit", console),
+        true => client_argument("edit", console),
         false => console.messages.field_placeholder(),
     };
     console.check_may_converse(&option)?;
@@ -115,11 +115,12 @@ fn ask(
     let client = match named {
         Some(client) => client,
         None => {
-            let picked = picked(&registry, &firm, &|_| true, &mut dialogue, console)?;
-            registry.client(firm.id, &picked)?
+            let (firm, dialogue) = (&firm, &mut dialogue);
+            let mut picker = Picker { registry: &registry, firm, dialogue, console };
+            picker.pick(&console.messages.question_client(), Offered::All)?
         }
     };
-    let picked = vec![ClientRef::CompanyId(client.company_id().to_owned())];
+    let picked = vec![by_id(&client)];
     if !edit.is_empty() {
         return Ok(Asked::nothing(picked, edit));
     }

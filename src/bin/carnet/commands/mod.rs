@@ -142,6 +142,16 @@ impl Outcome {
 }
 
 impl Command {
+    /// Whether a firm may be picked where none is chosen: not for both sides of a comparison, which have firms of
+    /// their own, nor for what is done to the firm itself.
+    pub const fn lets_firm_be_picked(&self) -> bool {
+        match self {
+            Self::Diff(_) => false,
+            Self::Firm(firm) => !firm.changes_firm(),
+            _ => true,
+        }
+    }
+
     /// Runs the command; most end with `Done` or an error.
     pub fn run(self, environment: &Environment, console: &Console) -> Result<Outcome> {
         if console.format == Format::Xlsx && !matches!(self, Self::Export(_)) {

@@ -6,13 +6,12 @@ use anyhow::Result;
 use carnet::client::kinds::Status;
 use carnet::client::{Client, ClientRef};
 use carnet::firm::Firm;
-use carnet::registry::{Listed, Registry};
+use carnet::registry::Registry;
 use clap::Args;
 
-use crate::console::{Answer, Console, Dialogue, Escape};
-use crate::dialogue::{Wanted, pick_client};
+use crate::console::Console;
+use crate::dialogue::{Offered, Picker, by_id};
 use crate::environment::Environment;
-use crate::program_error::ProgramError;
 
 /// The clients that a command is about.
 #[derive(Debug, Args)]
@@ -25,7 +24,7 @@ pub struct Named {
 /// The clients that a command is about; without any, which one is meant is asked.
 #[derive(Debug, Args)]
 pub struct MaybeNamed {
-    /// Client numbers, company IDs or names; `-` reads them from standard input; on a terminal, asked for
+    /// Client numbers, company IDs or names (on a terminal you are asked); `-` reads them from standard input
     #[arg(value_name = "CLIENT")]
     clients: Vec<String>,
 }
@@ -33,7 +32,7 @@ pub struct MaybeNamed {
 /// The one client that a command is about; without it, which one is meant is asked.
 #[derive(Debug, Args)]
 pub struct OneNamed {
-    /// A client number, company ID or name; on a terminal, asked for
+    /// A client number, company ID or name (on a terminal you are asked)
     client: Option<ClientRef>,
 }
 
@@ -52,9 +51,7 @@ impl MaybeNamed {
             false => read(&self.clients, console).map(Some),
         }
     }
-}
 
-impl MaybeNamed {
     /// As [`Named::read`]; where nothing was typed, one client is picked, of those with this status where there is
     /// one. `command` is what they could have been typed behind.
     pub fn read_or_pick(
@@ -67,29 +64,34 @@ impl MaybeNamed {
         if let Some(clients) = self.read(console)? {
             return Ok(clients);
         }
-        let option = option(command, console);
-        console.check_may_converse(&option)?;
+        let argument = client_argument(command, console);
+        console.check_may_converse(&argument)?;
         let registry = environment.read()?;
         let firm = registry.firm(environment.firm.as_deref())?;
-        let is_offered = |client: &Listed| status.is_none_or(|status| client.status == status);
-        Ok(vec![picked(&registry, &firm, &is_offered, &mut console.dialogue(&option)?, console)?])
+        let offered = status.map_or(Offered::All, Offered::Having);
+        let dialogue = &mut console.dialogue(&argument)?;
+        let mut picker = Picker { registry: &registry, firm: &firm, dialogue, console };
+        Ok(vec![by_id(&picker.pick(&console.messages.question_client(), offered)?)])
     }
 }
 
 impl OneNamed {
     /// Finds the client, or lets it be picked; `command` is what it could have been typed behind.
     pub fn find(self, command: &str, environment: &Environment, console: &Console) -> Result<Found> {
-        let option = option(command, console);
+        let argument = client_argument(command, console);
         if self.client.is_none() {
-            console.check_may_converse(&option)?;
+            console.check_may_converse(&argument)?;
         }
         let registry = environment.glance()?;
         let firm = registry.firm(environment.firm.as_deref())?;
-        let named = match self.client {
-            Some(named) => named,
-            None => picked(&registry, &firm, &|_| true, &mut console.dialogue(&option)?, console)?,
+        let client = match self.client {
+            Some(named) => registry.client(firm.id, &named)?,
+            None => {
+                let dialogue = &mut console.dialogue(&argument)?;
+                let mut picker = Picker { registry: &registry, firm: &firm, dialogue, console };
+                picker.pick(&console.messages.question_client(), Offered::All)?
+            }
         };
-        let client = registry.client(firm.id, &named)?;
         Ok(Found { registry, firm, client })
     }
 }
@@ -102,23 +104,8 @@ pub struct Found {
 }
 
 /// What would give the client behind a command.
-pub fn option(command: &str, console: &Console) -> String {
+pub fn client_argument(command: &str, console: &Console) -> String {
     format!("carnet {command} {}", console.messages.client_placeholder())
-}
-
-/// Lets one client be picked.
-pub fn picked(
-    registry: &Registry,
-    firm: &Firm,
-    is_offered: &dyn Fn(&Listed) -> bool,
-    dialogue: &mut Dialogue<'_>,
-    console: &Console,
-) -> Result<ClientRef> {
-    let wanted = Wanted { question: console.messages.question_client(), escape: Escape::Leave, is_offered };
-    match pick_client(registry, firm.id, &wanted, dialogue, console)? {
-        Answer::Given(client) => Ok(client),
-        Answer::Back => Err(ProgramError::Unanswered.into()),
-    }
 }
 
 fn read(typed: &[String], console: &Console) -> Result<Vec<ClientRef>> {

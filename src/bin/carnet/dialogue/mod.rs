@@ -11,5 +11,5 @@ mod pick_firm;
 pub use client::{ask_for_changes, ask_for_new};
 pub use first_run::offer_firm;
 pub use pair::pick_pair;
-pub use pick::{Wanted, pick_client};
+pub use pick::{Offered, Picker, by_id};
 pub use pick_firm::{lacks_firm, pick_firm};

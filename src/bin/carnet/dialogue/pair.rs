@@ -1,38 +1,28 @@
 //! Which two clients become one: first the one that stays, then the one that goes.
 
 use anyhow::Result;
-use carnet::client::ClientRef;
-use carnet::firm::Firm;
-use carnet::registry::{Listed, Registry};
+use carnet::client::{Client, ClientRef};
 
-use super::pick::{Wanted, pick_client};
-use crate::console::{Answer, Console, Dialogue, Escape};
+use super::pick::{Offered, Picker};
+use crate::console::Answer;
 
 /// Lets the client be picked that goes, and before that the one that stays, unless it was typed.
-pub fn pick_pair(
-    registry: &Registry,
-    firm: &Firm,
-    typed: Option<&ClientRef>,
-    dialogue: &mut Dialogue<'_>,
-    console: &Console,
-) -> Result<[ClientRef; 2]> {
-    let offer = |question, escape, is_offered: &dyn Fn(&Listed) -> bool, dialogue: &mut Dialogue<'_>| {
-        pick_client(registry, firm.id, &Wanted { question, escape, is_offered }, dialogue, console)
-    };
+pub fn pick_pair(typed: Option<&ClientRef>, mut picker: Picker<'_, '_>) -> Result<[Client; 2]> {
+    let messages = picker.console.messages;
     loop {
-        dialogue.set_above(Vec::new());
-        let kept = match typed {
-            Some(typed) => Answer::Given(typed.clone()),
-            None => offer(console.messages.question_client_kept(), Escape::Leave, &|_| true, dialogue)?,
+        picker.dialogue.set_above(Vec::new());
+        let stays = match typed {
+            Some(typed) => picker.registry.client(picker.firm.id, typed)?,
+            None => picker.pick(&messages.question_client_kept(), Offered::All)?,
         };
-        let Answer::Given(kept) = kept else { continue };
-        let stays = registry.client(firm.id, &kept)?;
-        dialogue.set_above(vec![console.messages.client_stays(stays.display_name(), stays.company_id())]);
-        let is_other = |other: &Listed| other.client.company_id != stays.company_id();
-        let escape = if typed.is_some() { Escape::Leave } else { Escape::Back };
-        let goes = offer(console.messages.question_client_merged(), escape, &is_other, dialogue)?;
+        picker.dialogue.set_above(vec![messages.client_stays(stays.display_name(), stays.company_id())]);
+        let (question, others) = (messages.question_client_merged(), Offered::Except(stays.company_id()));
+        let goes = match typed {
+            Some(_) => Answer::Given(picker.pick(&question, others)?),
+            None => picker.pick_or_go_back(&question, others)?,
+        };
         if let Answer::Given(goes) = goes {
-            return Ok([kept, goes]);
+            return Ok([stays, goes]);
         }
     }
 }

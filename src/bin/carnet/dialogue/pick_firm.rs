@@ -7,7 +7,6 @@ use carnet::{Error, Refusal};
 use super::choose::fitting;
 use crate::console::{Answer, Console, Escape, Options, padded, text_width};
 use crate::environment::Environment;
-use crate::program_error::ProgramError;
 
 /// The widest column of names.
 const NAMES: usize = 40;
@@ -17,8 +16,8 @@ pub fn lacks_firm(error: &anyhow::Error) -> bool {
     matches!(error.downcast_ref(), Some(Error::Refused(Refusal::FirmAmbiguous { .. })))
 }
 
-/// Lets the firm be picked that a command is about, and says how to choose one for good.
-pub fn pick_firm(environment: &Environment, console: &Console) -> Result<String> {
+/// Lets the firm be picked that a command is about, and says how to choose one for good; none where it is left.
+pub fn pick_firm(environment: &Environment, console: &Console) -> Result<Option<String>> {
     let messages = console.messages;
     let registry = environment.read()?;
     let firms: Vec<Firm> = registry.firms()?;
@@ -34,12 +33,10 @@ pub fn pick_firm(environment: &Environment, console: &Console) -> Result<String>
     };
     let mut dialogue = console.dialogue("--firm")?;
     dialogue.set_escape(Escape::Leave);
-    let Answer::Given(firm) = dialogue.choice(&messages.question_which_firm(), &options, |_| Ok(None))?
-    else {
-        return Err(ProgramError::Unanswered.into());
-    };
+    let answer = dialogue.choice(&messages.question_which_firm(), &options, |_| Ok(None))?;
     drop(dialogue);
+    let Answer::Given(firm) = answer else { return Ok(None) };
     let name = &names[firm];
     console.say(messages.firm_picked(name, &console.command(&["firm", "use", name])))?;
-    Ok(name.clone())
+    Ok(Some(name.clone()))
 }

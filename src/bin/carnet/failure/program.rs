@@ -10,7 +10,9 @@ pub(super) fn wording(error: &ProgramError, messages: Messages) -> Wording {
         ProgramError::InputNeeded { option } => (messages.answer_needed(), messages.hint_answer_with(option)),
         ProgramError::NotConfirmed => return (messages.not_confirmed(), None),
         ProgramError::Unanswered => return (messages.unanswered(), None),
-        ProgramError::BooksUnreachable { message, hint } => (message.clone(), hint.clone()),
+        ProgramError::NobodyToPick { message, hint } | ProgramError::BooksUnreachable { message, hint } => {
+            (message.clone(), hint.clone())
+        }
         ProgramError::RowsRejected { rejected } => {
             (messages.rows_rejected(*rejected), messages.hint_rows_rejected())
         }

@@ -35,6 +35,10 @@ messages! {
         en: "The two are one client now: {name}",
         fr: "Clients fusionnés\u{a0}: {name}",
     }
+    confirm_merge(goes: &str, stays: &str) {
+        en: "Merge {goes} into {stays}?",
+        fr: "Fusionner {goes} dans {stays}?",
+    }
     confirm_delete_one(client: &str) {
         en: "Delete {client} for good?",
         fr: "Supprimer définitivement {client}?",

@@ -103,6 +103,30 @@ messages! {
         en: "Client that goes:",
         fr: "Client qui disparaît\u{a0}:",
     }
+    firm_without_clients(firm: &str) {
+        en: "The firm has no clients: {firm}",
+        fr: "Le cabinet n’a aucun client\u{a0}: {firm}",
+    }
+    firm_without_active(firm: &str) {
+        en: "The firm has no active clients: {firm}",
+        fr: "Le cabinet n’a aucun client actif\u{a0}: {firm}",
+    }
+    firm_without_inactive(firm: &str) {
+        en: "The firm has no inactive clients: {firm}",
+        fr: "Le cabinet n’a aucun client inactif\u{a0}: {firm}",
+    }
+    firm_without_another(firm: &str) {
+        en: "The firm has no other client: {firm}",
+        fr: "Le cabinet n’a aucun autre client\u{a0}: {firm}",
+    }
+    hint_add_client(command: &str) {
+        en: "Add one with `{command}`.",
+        fr: "Ajoutez-en un avec `{command}`.",
+    }
+    hint_all_clients(command: &str) {
+        en: "See all clients, whatever their status, with `{command}`.",
+        fr: "Affichez tous les clients, quel que soit leur statut, avec `{command}`.",
+    }
     client_stays(name: &str, company_id: &str) {
         en: "{name} ({company_id}) stays, and takes over what it lacks from the other one.",
         fr: "{name} ({company_id}) reste et reprend de l’autre ce qui lui manque.",
@@ -116,8 +140,8 @@ messages! {
         fr: (count => "{count} client", "{count} clients"),
     }
     firm_picked(firm: &str, command: &str) {
-        en: "To choose a firm for good, run `{command}`, give `--firm` or set CARNET_FIRM. This once it is: {firm}",
-        fr: "Pour choisir un cabinet une fois pour toutes, exécutez `{command}`, précisez `--firm` ou définissez CARNET_FIRM. Cette fois-ci\u{a0}: {firm}",
+        en: "To choose a firm for good, run `{command}`, give `--firm` or set CARNET_FIRM. For this command: {firm}",
+        fr: "Pour choisir un cabinet une fois pour toutes, exécutez `{command}`, précisez `--firm` ou définissez CARNET_FIRM. Pour cette commande\u{a0}: {firm}",
     }
     pair_placeholder() {
         en: "KEEP DUPLICATE",

@@ -34,13 +34,13 @@ pub const SHARED: &[(&str, &str, &str)] = &[
     ),
     (
         "clients",
-        "Client numbers, company IDs or names; `-` reads them from standard input; on a terminal, asked for",
-        "Numéros de client, numéros d’identification ou noms; `-` les lit sur l’entrée standard; sur un terminal, demandés",
+        "Client numbers, company IDs or names (on a terminal you are asked); `-` reads them from standard input",
+        "Numéros de client, numéros d’identification ou noms (dans un terminal, on vous les demande); `-` les lit de l’entrée standard",
     ),
     (
         "client",
-        "A client number, company ID or name; on a terminal, asked for",
-        "Un numéro de client, un numéro d’identification ou un nom; sur un terminal, demandé",
+        "A client number, company ID or name (on a terminal you are asked)",
+        "Un numéro de client, un numéro d’identification ou un nom (dans un terminal, on vous le demande)",
     ),
     (
         "columns",

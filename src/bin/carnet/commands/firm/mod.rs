@@ -32,6 +32,11 @@ enum FirmAction {
 }
 
 impl Firm {
+    /// Whether the firm itself is what is changed or deleted.
+    pub const fn changes_firm(&self) -> bool {
+        matches!(self.action, FirmAction::Rename(_) | FirmAction::Delete(_))
+    }
+
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
         match self.action {
             FirmAction::Add(add) => add.run(environment, console),

@@ -6,7 +6,7 @@ pub const COMMANDS: &[CommandHelp] = &[
     CommandHelp {
         command: "add",
         about: "Ajouter un client",
-        arguments: &[("name", "Le nom d’affichage; sur un terminal, demandé avec le reste")],
+        arguments: &[("name", "Le nom d’affichage (dans un terminal, on vous le demande avec le reste)")],
     },
     CommandHelp {
         command: "edit",
@@ -38,8 +38,8 @@ pub const COMMANDS: &[CommandHelp] = &[
         command: "merge",
         about: "Fusionner deux clients",
         arguments: &[
-            ("keep", "Le client qui reste; sur un terminal, demandé"),
-            ("duplicate", "Le client qui disparaît; sur un terminal, demandé"),
+            ("keep", "Le client qui reste (dans un terminal, on vous le demande)"),
+            ("duplicate", "Le client qui disparaît (dans un terminal, on vous le demande)"),
             ("take", "La valeur à garder lorsque les deux diffèrent\u{a0}: CHAMP=keep ou CHAMP=duplicate"),
         ],
     },
