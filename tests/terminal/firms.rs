@@ -1,7 +1,7 @@
 //! Several firms, and none chosen: which one is meant is asked, and the command goes on.
 
 use super::sandbox::Sandbox;
-use super::screen::{CTRL_C, ENTER, ESCAPE, Screen};
+use super::screen::{CTRL_C, CTRL_D, ENTER, ESCAPE, Screen};
 
 fn with_two_firms() -> Sandbox {
     let sandbox = Sandbox::with_clients();
@@ -39,11 +39,13 @@ fn what_comes_next_is_said_and_done_for_the_firm_that_was_picked() {
 #[test]
 fn who_chooses_none_has_done_nothing_and_nobody_is_asked_elsewhere() {
     let sandbox = with_two_firms();
-    let screen = Screen::run(&sandbox, "inactivate 007");
-    screen.asks("Firm:").press(ESCAPE);
-    let (code, left) = screen.ends();
-    assert_eq!(code, 1);
-    assert!(left.contains("carnet firm use NAME"), "{left}");
+    for key in [ESCAPE, CTRL_D] {
+        let screen = Screen::run(&sandbox, "inactivate 007");
+        screen.asks("Firm:").press(key);
+        let (code, left) = screen.ends();
+        assert_eq!(code, 1);
+        assert!(left.contains("carnet firm use NAME"), "{left}");
+    }
     for (line, set) in [("find --no-input", None), ("find --format csv", None), ("stats", Some(("CI", "1")))]
     {
         let (code, left) = Screen::sized(&sandbox, line, (24, 80), set.as_slice()).ends();

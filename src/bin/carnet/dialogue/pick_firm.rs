@@ -7,6 +7,7 @@ use carnet::{Error, Refusal};
 use super::choose::fitting;
 use crate::console::{Answer, Console, Escape, Options, padded, text_width};
 use crate::environment::Environment;
+use crate::program_error::ProgramError;
 
 /// The widest column of names.
 const NAMES: usize = 40;
@@ -33,9 +34,13 @@ pub fn pick_firm(environment: &Environment, console: &Console) -> Result<Option<
     };
     let mut dialogue = console.dialogue("--firm")?;
     dialogue.set_escape(Escape::Leave);
-    let answer = dialogue.choice(&messages.question_which_firm(), &options, |_| Ok(None))?;
+    let firm = match dialogue.choice(&messages.question_which_firm(), &options, |_| Ok(None)) {
+        Ok(Answer::Given(firm)) => firm,
+        Ok(Answer::Back) => return Ok(None),
+        Err(error) if error.downcast_ref() == Some(&ProgramError::Unanswered) => return Ok(None),
+        Err(error) => return Err(error),
+    };
     drop(dialogue);
-    let Answer::Given(firm) = answer else { return Ok(None) };
     let name = &names[firm];
     console.say(messages.firm_picked(name, &console.command(&["firm", "use", name])))?;
     Ok(Some(name.clone()))
