@@ -23,7 +23,7 @@ fn main() {
 
 fn firm() -> (Registry, Firm) {
     let session = Session {
-        login: "ana".to_owned(),
+        login: "ana".into(),
         acting: None,
         clock: Clock::Fixed(Moment(0)),
         seed: Some(42),

@@ -13,7 +13,7 @@
 //!
 //! # fn main() -> carnet::Result<()> {
 //! let session = Session {
-//!     login: "ana".to_owned(),
+//!     login: "ana".into(),
 //!     acting: None,
 //!     clock: Clock::System,
 //!     seed: Some(42),

@@ -89,7 +89,7 @@ mod tests {
 
     fn filled(seed: u64) -> Registry {
         let session = Session {
-            login: "ana".to_owned(),
+            login: "ana".into(),
             acting: None,
             clock: Clock::Fixed(Moment(0)),
             seed: Some(42),

@@ -25,7 +25,7 @@ use std::path::PathBuf;
 use crate::client::{Client, FieldError};
 
 /// The library's result.
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Everything that can go wrong in the library.
 #[derive(Debug, thiserror::Error)]

@@ -31,7 +31,7 @@ mod tests {
     #[test]
     fn a_backup_is_a_registry_of_its_own_and_takes_nobodys_place() {
         let session = Session {
-            login: "ana".to_owned(),
+            login: "ana".into(),
             acting: None,
             clock: Clock::Fixed(Moment(0)),
             seed: Some(42),

@@ -19,6 +19,7 @@ mod prune;
 mod rehearsing;
 mod restoring;
 mod reversing;
+mod session;
 mod settings;
 mod shown;
 mod standing;
@@ -41,6 +42,7 @@ pub use firms::{FirmCounts, NewAdmin};
 pub use history::{Entry, EntryChange, HistoryFilter, ImportedRow};
 pub use listing::{Listed, Listing};
 pub use merge::{Side, Takes};
+pub use session::{Login, Session};
 pub use stats::Stats;
 pub use suggest::Suggestions;
 pub use team::{MemberEdit, NewMember, Reassignment};
@@ -48,28 +50,12 @@ pub(crate) use transaction::Tx;
 pub use undo::Reversal;
 
 use std::path::Path;
-use std::time::Duration;
 
-use crate::error::{RegistryFault, Result, Warning};
+use crate::error::{Error, RegistryFault, Result, Warning};
 use crate::journal::{Action, OperationId};
 use crate::progress::Progress;
 use crate::store::{Store, Tables};
-use crate::text::clock::{Clock, Moment};
-
-/// Who runs the program, and on what terms.
-#[derive(Debug, Clone)]
-pub struct Session {
-    /// The operating system's name for the person.
-    pub login: String,
-    /// The team member, by email or login, that the person says to be.
-    pub acting: Option<String>,
-    /// Where the time comes from.
-    pub clock: Clock,
-    /// Fixes the number of a registry that is made.
-    pub seed: Option<u64>,
-    /// How long to wait for another program that writes.
-    pub wait: Duration,
-}
+use crate::text::clock::Moment;
 
 /// A registry of firms and their clients.
 pub struct Registry {
@@ -117,7 +103,7 @@ impl Registry {
     /// made one meanwhile, when the command can be run again.
     pub fn open_or_create(path: &Path, session: Session) -> Result<Self> {
         match Self::open(path, session.clone()) {
-            Err(crate::Error::Registry(RegistryFault::Missing)) => Self::create(path, session),
+            Err(Error::Registry(RegistryFault::Missing)) => Self::create(path, session),
             other => other,
         }
     }
@@ -175,6 +161,14 @@ impl Registry {
 
     pub(crate) fn tables(&self) -> Tables<'_> {
         self.store.tables()
+    }
+
+    /// Runs `look`, and lets all that it reads be of one moment, whatever others write meanwhile.
+    ///
+    /// # Errors
+    /// What `look` gives; or the registry cannot be read.
+    pub fn at_one_moment<T, E: From<Error>>(&self, look: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        self.store.reading(|_| look())
     }
 
     pub(crate) fn reading<T>(&self, read: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {

@@ -15,7 +15,7 @@ impl Registry {
     /// The registry cannot be read.
     pub fn used_firm(&self) -> Result<Option<Firm>> {
         let tables = self.tables();
-        let setting = tables.setting(&self.session.login, FIRM)?;
+        let setting = tables.setting(self.session.login.as_str(), FIRM)?;
         match setting.and_then(|id| id.parse().ok()) {
             Some(id) => tables.firm(FirmId(id)),
             None => Ok(None),
@@ -35,8 +35,9 @@ impl Registry {
     /// # Errors
     /// The registry cannot be read.
     pub fn columns(&self) -> Result<Option<Vec<Field>>> {
-        let setting = self.tables().setting(&self.session.login, COLUMNS)?;
-        Ok(setting.map(|keys| keys.split(',').filter_map(Field::with_key).collect()))
+        let mut chosen = self.tables().settings(COLUMNS)?.into_iter();
+        let own = chosen.find(|(login, _)| *login == self.session.login.as_str());
+        Ok(own.map(|(_, keys)| keys.split(',').filter_map(Field::with_key).collect()))
     }
 
     /// Shapes this login's list, or gives it its default columns again.
@@ -50,7 +51,7 @@ impl Registry {
     }
 
     fn set(&mut self, name: &str, value: Option<&str>) -> Result<()> {
-        let login = &self.session.login;
+        let login = self.session.login.as_str();
         self.store.writing(|tables| {
             if tables.setting(login, name)?.as_deref() == value {
                 return Ok(());

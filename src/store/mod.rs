@@ -176,11 +176,15 @@ impl Store {
         Tables(&self.connection)
     }
 
-    /// Runs `read` on one consistent state of the tables, and keeps nothing that it may write.
-    pub fn reading<T>(&self, read: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
-        let transaction = self.connection.unchecked_transaction()?;
+    /// Runs `read` on one consistent state of the tables, and keeps nothing that it may write. What reads within it
+    /// reads the same state.
+    pub fn reading<T, E: From<Error>>(&self, read: impl FnOnce(Tables<'_>) -> Result<T, E>) -> Result<T, E> {
+        if !self.connection.is_autocommit() {
+            return read(self.tables());
+        }
+        let transaction = self.connection.unchecked_transaction().map_err(Error::from)?;
         let output = read(Tables(&transaction))?;
-        transaction.rollback()?;
+        transaction.rollback().map_err(Error::from)?;
         Ok(output)
     }
 

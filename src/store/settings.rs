@@ -13,6 +13,13 @@ impl Tables<'_> {
         Ok(statement.query_row((login, name), |row| row.get("value")).optional()?)
     }
 
+    /// Gives a setting of every login that has it.
+    pub fn settings(self, name: &str) -> Result<Vec<(String, String)>> {
+        let mut statement = self.0.prepare_cached("SELECT login, value FROM settings WHERE name = ?1")?;
+        let settings = statement.query_map([name], |row| Ok((row.get("login")?, row.get("value")?)))?;
+        Ok(settings.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Writes a setting, or removes it.
     pub fn set_setting(self, login: &str, name: &str, value: Option<&str>) -> Result<()> {
         match value {

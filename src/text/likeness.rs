@@ -5,7 +5,11 @@
 use std::borrow::Cow;
 
 use super::fold::fold;
-use unicode_security::{MixedScript, confusable_detection::skeleton};
+use unicode_normalization::UnicodeNormalization;
+use unicode_security::MixedScript;
+
+/// Each character that UTS #39 has pass for another, with that one; `None` where it passes for several. In order.
+static PROTOTYPES: &[(char, Option<char>)] = include!(concat!(env!("OUT_DIR"), "/prototypes.rs"));
 
 /// How two different numbers look the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,22 +90,22 @@ fn picture(form: char, letter: char) -> char {
     if letter.is_ascii() {
         return without_twins(letter);
     }
-    let mut buffer = [0; 4];
-    let prototype: String = skeleton(form.encode_utf8(&mut buffer)).collect();
-    without_twins(plain_character(&prototype).unwrap_or(letter))
+    let plain =
+        prototype(form).and_then(|prototype| single(fold(prototype.encode_utf8(&mut [0; 4])).chars()));
+    without_twins(plain.unwrap_or(letter))
 }
 
-/// A prototype of several characters, or with a mark, is no character's picture: Ю (`lO`) is not 10.
-fn plain_character(prototype: &str) -> Option<char> {
-    if prototype == "rn" {
-        return Some('m'); // how UTS #39 writes m
+/// What `form` passes for. A prototype of several characters, or with a mark, is no character's picture: Ю (`lO`) is
+/// not 10.
+fn prototype(form: char) -> Option<char> {
+    let form = single(std::iter::once(form).nfd())?;
+    match PROTOTYPES.binary_search_by_key(&form, |(other, _)| *other) {
+        Ok(place) => PROTOTYPES[place].1,
+        Err(_) => Some(form),
     }
-    single(prototype)?;
-    single(&fold(prototype))
 }
 
-fn single(text: &str) -> Option<char> {
-    let mut characters = text.chars();
+fn single(mut characters: impl Iterator<Item = char>) -> Option<char> {
     characters.next().filter(|_| characters.next().is_none())
 }
 
@@ -222,6 +226,20 @@ mod tests {
             for key in picture_keys(&folded) {
                 assert_eq!(key.chars().count(), folded.chars().count(), "{letter:?} {key:?}");
             }
+        }
+    }
+
+    #[test]
+    fn prototypes_are_those_of_uts_39() {
+        for form in '\0'..=char::MAX {
+            let text = form.to_string();
+            let skeleton: String = unicode_security::confusable_detection::skeleton(&text).collect();
+            let expected = match skeleton.as_str() {
+                "rn" => Some('m'),
+                "" => Some(form), // not seen at all
+                other => single(other.chars()),
+            };
+            assert_eq!(prototype(form), expected, "{form:?}");
         }
     }
 

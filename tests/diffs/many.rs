@@ -13,7 +13,7 @@ fn ten_thousand_clients_that_all_differ_are_told_in_order() {
         let rows: String = (0..10_000).rev().map(|id| format!("{id:05},{city}\n")).collect();
         std::fs::write(&path, format!("Company ID,City\n{rows}")).unwrap();
         let session = Session {
-            login: String::new(),
+            login: "".into(),
             acting: None,
             clock: Clock::System,
             seed: None,

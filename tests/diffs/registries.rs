@@ -10,7 +10,7 @@ use super::support::{changes, difference, ids};
 
 fn session() -> Session {
     Session {
-        login: "ana".to_owned(),
+        login: "ana".into(),
         acting: None,
         clock: Clock::Fixed(Moment(0)),
         seed: Some(42),

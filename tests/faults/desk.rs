@@ -208,7 +208,7 @@ pub fn upload(rows: &str) -> String {
 fn session() -> Session {
     let clock = Clock::Fixed(Moment(1_767_225_600));
     let wait = Duration::from_secs(10);
-    Session { login: "ana".to_owned(), acting: None, clock, seed: Some(42), wait }
+    Session { login: "ana".into(), acting: None, clock, seed: Some(42), wait }
 }
 
 /// Every client of every firm and the whole history of a registry that is sound.

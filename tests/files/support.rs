@@ -19,7 +19,7 @@ pub struct Desk {
 impl Desk {
     pub fn new() -> Self {
         let session = Session {
-            login: "ana".to_owned(),
+            login: "ana".into(),
             acting: None,
             clock: Clock::Fixed(Moment(0)),
             seed: Some(42),

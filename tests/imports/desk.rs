@@ -19,7 +19,7 @@ impl Desk {
     /// A firm of these clients; one whose number another has already is left without.
     pub fn of(clients: &[Cells]) -> Self {
         let session = Session {
-            login: "ana".to_owned(),
+            login: "ana".into(),
             acting: None,
             clock: Clock::Fixed(Moment(0)),
             seed: Some(42),

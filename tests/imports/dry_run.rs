@@ -59,7 +59,7 @@ fn it_refuses_what_the_import_refuses() {
     office.write("list.csv", "Company ID\n7\n");
     assert_eq!(told(office.rehearse("list.csv", plain)), "heading-missing");
     office.act_as_member();
-    office.registry.set_session(carnet::registry::Session { login: "eve".to_owned(), ..session() });
+    office.registry.set_session(carnet::registry::Session { login: "eve".into(), ..session() });
     office.write("list.csv", format!("{HEADINGS}\n1,A,n4\n"));
     assert_eq!(told(office.rehearse("list.csv", plain)), "actor-unknown");
 }

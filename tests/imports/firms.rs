@@ -173,7 +173,7 @@ fn without_all_firms_the_firm_column_is_ignored_and_with_it_missed() {
 #[test]
 fn who_acts_must_be_known_in_every_firm_that_has_a_row() {
     let mut office = two_firms();
-    let stranger = Session { login: "eve".to_owned(), ..session() };
+    let stranger = Session { login: "eve".into(), ..session() };
     office.registry.set_session(stranger);
     office.registry.add_firm("Est", &NewAdmin::default()).unwrap();
     office.registry.set_session(session());
@@ -183,7 +183,7 @@ fn who_acts_must_be_known_in_every_firm_that_has_a_row() {
         role: carnet::client::kinds::Role::Member,
         login: None,
     };
-    office.registry.set_session(Session { login: "eve".to_owned(), ..session() });
+    office.registry.set_session(Session { login: "eve".into(), ..session() });
     office.registry.add_member(&firm, &member).unwrap();
     office.registry.set_session(session());
     let before = office.clients();

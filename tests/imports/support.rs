@@ -18,7 +18,7 @@ pub const MEMBER: &str = "max@firm.example";
 
 pub fn session() -> Session {
     let clock = Clock::Fixed(Moment(1_795_507_949));
-    Session { login: "pat".to_owned(), acting: None, clock, seed: Some(42), wait: Duration::ZERO }
+    Session { login: "pat".into(), acting: None, clock, seed: Some(42), wait: Duration::ZERO }
 }
 
 /// A folder with a registry, `carnet.db`, and with the lists that are imported into it.

@@ -21,7 +21,7 @@ pub struct Desk {
 
 fn session() -> Session {
     Session {
-        login: "ana".to_owned(),
+        login: "ana".into(),
         acting: None,
         clock: Clock::Fixed(Moment(0)),
         seed: Some(42),

@@ -18,7 +18,7 @@ pub const NOW: Moment = Moment(1_795_507_949);
 
 pub fn session() -> Session {
     let clock = Clock::Fixed(NOW);
-    Session { login: LOGIN.to_owned(), acting: None, clock, seed: Some(42), wait: Duration::ZERO }
+    Session { login: LOGIN.into(), acting: None, clock, seed: Some(42), wait: Duration::ZERO }
 }
 
 pub fn session_as(acting: &str) -> Session {
@@ -26,7 +26,7 @@ pub fn session_as(acting: &str) -> Session {
 }
 
 pub fn session_of(login: &str) -> Session {
-    Session { login: login.to_owned(), ..session() }
+    Session { login: login.into(), ..session() }
 }
 
 /// A registry and its firm.

@@ -118,7 +118,7 @@ fn a_firm_that_is_added_for_somebody_else_is_its_logins_own() {
     office.registry.add_member(&office.firm, &pat).unwrap();
     office.registry.set_session(session());
     assert_eq!(code(&undo(&mut office, added.operation)), "undo-conflict");
-    office.registry.set_session(Session { login: "stranger".to_owned(), ..session_as(LOGIN) });
+    office.registry.set_session(Session { login: "stranger".into(), ..session_as(LOGIN) });
     assert_eq!(code(&undo(&mut office, added.operation)), "not-admin");
 }
 

@@ -10,7 +10,7 @@ use carnet::text::clock::{Clock, Moment};
 
 pub fn session(login: &str) -> Session {
     Session {
-        login: login.to_owned(),
+        login: login.into(),
         acting: None,
         clock: Clock::Fixed(Moment(1_767_225_600)),
         seed: Some(42),

@@ -57,8 +57,7 @@ fn nothing_is_drawn_for_who_does_not_want_it_or_could_not_see_it() {
 /// Reads clients one by one, and says so; the next one is waited for.
 fn read_slowly(path: &std::path::Path, reads: &Sender<()>, goes_on: &Receiver<()>) {
     let wait = std::time::Duration::from_secs(60);
-    let session =
-        Session { login: "reader".to_owned(), acting: None, clock: Clock::System, seed: None, wait };
+    let session = Session { login: "reader".into(), acting: None, clock: Clock::System, seed: None, wait };
     let registry = Registry::read(path, session).unwrap();
     let scope = Scope::Firm(registry.firm(None).unwrap());
     let read = registry.each_client(&scope, &Filter::default(), |_, _| {

@@ -125,7 +125,7 @@ fn what_is_the_registrys_own_is_taken_back_from_another_firm_by_the_login_that_d
     let deleted = office.registry.delete_firm(&gamma).unwrap().operation;
     let names =
         |office: &Office| office.registry.firms().unwrap().into_iter().map(|firm| firm.name).collect();
-    let stranger = |session: Session| Session { login: "someone".to_owned(), ..session };
+    let stranger = |session: Session| Session { login: "someone".into(), ..session };
     let own = office.registry.session().clone();
     office.registry.set_session(stranger(own.clone()));
     assert_eq!(code(office.registry.undo(Some(&firm), deleted)), "actor-unknown");

@@ -17,7 +17,7 @@ pub struct Office {
 impl Office {
     pub fn empty() -> Self {
         let session = Session {
-            login: "ana".to_owned(),
+            login: "ana".into(),
             acting: None,
             clock: Clock::Fixed(Moment(0)),
             seed: Some(42),

@@ -1,6 +1,8 @@
 //! The command line: global options, the commands, and where the help is laid over them.
 
 mod help;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -109,6 +111,9 @@ fn value_of<V: ValueEnum>(arguments: &[OsString], option: &str) -> Option<V> {
 /// To build all commands and their help takes longer than most of them run, so that only a line which is wrong is
 /// read once more with them.
 pub fn parse(arguments: &[OsString], language: Language) -> Result<Cli, clap::Error> {
+    if let Some(cli) = read_flat(arguments) {
+        return Ok(cli);
+    }
     let program = program();
     let asked = with_help_option(arguments, &program);
     let arguments = asked.as_deref().unwrap_or(arguments);
@@ -133,7 +138,29 @@ fn read(mut command: clap::Command, arguments: &[OsString]) -> Result<Cli, clap:
     std::mem::forget(command);
     let mut matches = matches?;
     let Program { globals } = Program::from_arg_matches_mut(&mut matches)?;
-    Ok(Cli { globals, command: Command::read(&mut matches)? })
+    let (name, mut matches) = matches.remove_subcommand().unwrap_or_default();
+    Ok(Cli { globals, command: Command::read(&name, &mut matches)? })
+}
+
+/// Reads a line as if there were no command but the one that it names, so that clap has no options to hand down from
+/// the program to its commands, which takes it as long as the rest. None where that is not all that the line needs.
+fn read_flat(arguments: &[OsString]) -> Option<Cli> {
+    let program = program();
+    let at = name_at(arguments, &program)?;
+    let name = arguments[at].to_str()?;
+    if !are_options(&arguments[1..at], &program) {
+        return None;
+    }
+    let mut grammar = Command::add_grammar(name, program.subcommand_required(false))?;
+    if grammar.has_subcommands() {
+        return None; // to which options have to be handed down in any case
+    }
+    let words = arguments.iter().enumerate().filter(|(other, _)| *other != at);
+    let matches = grammar.try_get_matches_from_mut(words.map(|(_, word)| word));
+    std::mem::forget(grammar);
+    let mut matches = matches.ok()?;
+    let Program { globals } = Program::from_arg_matches_mut(&mut matches).ok()?;
+    Some(Cli { globals, command: Command::read(name, &mut matches).ok()? })
 }
 
 const HELP: [&str; 2] = ["--help", "-h"];
@@ -143,8 +170,8 @@ const HELP_WORDS: [&str; 2] = ["help", "aide"];
 
 /// Puts `carnet find --help` for `carnet help find`.
 fn with_help_option(arguments: &[OsString], program: &clap::Command) -> Option<Vec<OsString>> {
-    let word = named(arguments, program).filter(|word| HELP_WORDS.contains(&&**word))?;
-    let at = arguments.iter().position(|other| **other == *word.as_ref())?;
+    let at =
+        name_at(arguments, program).filter(|at| HELP_WORDS.iter().any(|word| arguments[*at] == *word))?;
     let others = arguments.iter().enumerate().filter(|(other, _)| *other != at);
     Some(others.map(|(_, word)| word.clone()).chain([HELP[0].into()]).collect())
 }
@@ -156,16 +183,42 @@ fn asks_for_help(arguments: &[OsString]) -> bool {
 /// The first word that is neither an option nor an option's value: where there is a command of that name, a line is
 /// read with that one as it is with all, or not at all.
 fn named<'a>(arguments: &'a [OsString], program: &clap::Command) -> Option<Cow<'a, str>> {
-    let mut words = arguments.iter().skip(1).map(|word| word.to_string_lossy());
-    while let Some(word) = words.next() {
+    name_at(arguments, program).map(|at| arguments[at].to_string_lossy())
+}
+
+fn name_at(arguments: &[OsString], program: &clap::Command) -> Option<usize> {
+    let mut at = 1;
+    loop {
+        let word = arguments.get(at)?.to_string_lossy();
         match takes_value(&word, program) {
-            true => drop(words.next()),
+            true => at += 2,
             false if HELP.contains(&&*word) => return None,
-            false if word.starts_with('-') => {}
-            false => return Some(word),
+            false if word.starts_with('-') => at += 1,
+            false => return Some(at),
         }
     }
-    None
+}
+
+/// Whether words are options of `command`, each by itself, and their values.
+fn are_options(words: &[OsString], command: &clap::Command) -> bool {
+    let mut words = words.iter().map(|word| word.to_string_lossy());
+    while let Some(word) = words.next() {
+        let name = word.split('=').next();
+        let is_named = |argument: &Arg| {
+            argument
+                .get_long()
+                .is_some_and(|long| name.and_then(|name| name.strip_prefix("--")) == Some(long))
+                || argument
+                    .get_short()
+                    .is_some_and(|short| word.strip_prefix('-') == Some(short.encode_utf8(&mut [0; 4])))
+        };
+        match takes_value(&word, command) {
+            true => drop(words.next()),
+            false if command.get_arguments().any(is_named) => {}
+            false => return false,
+        }
+    }
+    true
 }
 
 /// Gives the whole command line, with its help in `language`.
@@ -216,74 +269,4 @@ fn help() -> Arg {
 fn version() -> Arg {
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
     version.help("Print the version").help_heading("Global options")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parsed(line: &[&str]) -> Result<Cli, clap::Error> {
-        let arguments: Vec<OsString> = ["carnet"].iter().chain(line).map(OsString::from).collect();
-        parse(&arguments, Language::English)
-    }
-
-    #[test]
-    fn the_command_line_is_sound_in_both_languages() {
-        Language::ALL.into_iter().for_each(|language| command(language).debug_assert());
-    }
-
-    #[test]
-    fn global_options_stand_anywhere_and_take_values_that_begin_with_a_dash() {
-        let before = parsed(&["--firm", "-7", "--format=JSON", "find"]).unwrap().globals;
-        let after = parsed(&["find", "--firm", "-7", "--format", "json"]).unwrap().globals;
-        for globals in [before, after] {
-            assert_eq!(globals.firm.as_deref(), Some("-7"));
-            assert_eq!(globals.format, Some(Format::Json));
-            assert_eq!(globals.wait, 10);
-        }
-    }
-
-    #[test]
-    fn the_command_that_a_line_means_is_found_behind_options() {
-        let words = |line: &str| command_words(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
-        assert_eq!(words("carnet --firm add team add --role"), "carnet team add");
-        assert_eq!(words("carnet find --limit many"), "carnet find");
-        assert_eq!(words("carnet --wait soon"), "carnet");
-    }
-
-    #[test]
-    fn help_lists_all_commands_wherever_it_is_asked_for_before_one() {
-        let help = |line: &[&str]| parsed(line).unwrap_err().to_string();
-        let all = help(&["--help"]);
-        assert!(Command::outlines().all(|command| all.contains(&format!("\n  {} ", command.get_name()))));
-        for line in
-            [&["-h", "find"][..], &["--firm", "find", "--help"], &["-yh", "find"], &["--help", "--", "x"]]
-        {
-            assert_eq!(help(line), all, "{line:?}");
-        }
-        assert_eq!(help(&["--firm", "x", "find", "-h"]), help(&["find", "-qh"]));
-        for line in [&["help", "find"][..], &["--firm", "help", "aide", "find"], &["help", "find", "--quiet"]]
-        {
-            assert_eq!(help(line), help(&["find", "-h"]), "{line:?}");
-        }
-        assert_eq!(help(&["help"]), all);
-        assert_ne!(help(&["find", "-h"]), all);
-    }
-
-    #[test]
-    fn a_line_is_read_with_one_command_as_with_all() {
-        for line in
-            [&["find", "add"][..], &["-y", "add", "find"], &["--as", "add", "find"], &["firm", "list"]]
-        {
-            let arguments: Vec<OsString> = ["carnet"].iter().chain(line).map(OsString::from).collect();
-            let whole = read(command(Language::French), &arguments).unwrap();
-            assert_eq!(format!("{:?}", parsed(line).unwrap()), format!("{whole:?}"));
-        }
-    }
-
-    #[test]
-    fn the_last_of_a_repeated_option_counts() {
-        let globals = parsed(&["--as", "ana", "find", "--as", "bo", "-y", "-y"]).unwrap().globals;
-        assert_eq!(globals.acting.as_deref(), Some("bo"));
-    }
 }

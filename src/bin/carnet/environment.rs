@@ -9,7 +9,7 @@ use std::time::Duration;
 use anyhow::Result;
 use carnet::exchange::place::Existing;
 use carnet::progress::Progress;
-use carnet::registry::{Registry, Session};
+use carnet::registry::{Login, Registry, Session};
 use carnet::text::clock::{Clock, Moment};
 use carnet::{Error, RegistryFault};
 
@@ -26,8 +26,6 @@ pub struct Environment {
     pub firm: Option<String>,
     /// The team member who was said to act.
     pub acting: Option<String>,
-    /// The operating system's name for the person.
-    pub login: String,
     /// What fixes the registry's number.
     pub seed: Option<u64>,
     /// Where the time comes from.
@@ -46,7 +44,6 @@ impl Environment {
             store: store(globals.store.as_deref(), variable("CARNET_STORE"), messages)?,
             firm: globals.firm.clone().or_else(|| text("CARNET_FIRM")),
             acting: globals.acting.clone().or_else(|| text("CARNET_AS")),
-            login: login(),
             seed,
             clock: clock(seed.is_some(), messages)?,
             wait: Duration::from_secs(globals.wait),
@@ -116,7 +113,7 @@ impl Environment {
     /// Who runs the program, and on what terms.
     pub fn session(&self) -> Session {
         Session {
-            login: self.login.clone(),
+            login: Login::found_by(login),
             acting: self.acting.clone(),
             clock: self.clock,
             seed: self.seed,

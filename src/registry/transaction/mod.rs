@@ -78,7 +78,7 @@ impl<'t> Tx<'t> {
 
     /// The operating system's name for the person who acts.
     pub fn login(&self) -> &'t str {
-        &self.session.login
+        self.session.login.as_str()
     }
 
     /// Says what deserves a look.

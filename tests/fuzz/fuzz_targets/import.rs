@@ -10,7 +10,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let session = Session {
-        login: "ana".to_owned(),
+        login: "ana".into(),
         acting: None,
         clock: Clock::Fixed(Moment(0)),
         seed: Some(42),

@@ -43,15 +43,18 @@ impl Find {
             offer_firm(environment, console)?;
         }
         let registry = environment.glance()?;
-        let scope = self.filters.scope(&registry, environment)?;
-        let found = registry.find(&scope, &query)?;
+        let (scope, found, firms, columns) = registry.at_one_moment(|| {
+            let scope = self.filters.scope(&registry, environment)?;
+            let found = registry.find(&scope, &query)?;
+            let firms = Firms::read(&registry, &scope)?;
+            anyhow::Ok((scope, found, firms, shown_columns(typed, &registry, console)?))
+        })?;
         if found.clients.is_empty() {
             self.say_what_might_be_meant(&registry, &scope, &query, console)?;
         }
-        let firms = Firms::read(&registry, &scope)?;
         match self.ids {
             true => print_ids(&found, console),
-            false => list(&found, &firms, shown_columns(typed, &registry, console)?, console),
+            false => list(&found, &firms, columns, console),
         }
     }
 

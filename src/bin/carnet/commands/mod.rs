@@ -55,21 +55,20 @@ macro_rules! commands {
 
         impl Command {
             /// The commands' names, in the order of the help.
-            const NAMES: &[&str] = &[$($name,)+];
+            pub const NAMES: &[&str] = &[$($name,)+];
 
-            /// What can be typed for the command of this name.
-            pub fn grammar(name: &str) -> Option<clap::Command> {
+            /// Adds what can be typed for the command of this name to a grammar.
+            pub fn add_grammar(name: &str, grammar: clap::Command) -> Option<clap::Command> {
                 Some(match name {
-                    $($name => <$arguments>::augment_args(clap::Command::new($name)).arg_required_else_help(false),)+
+                    $($name => <$arguments>::augment_args(grammar).arg_required_else_help(false),)+
                     _ => return None,
                 })
             }
 
-            /// Reads the command that was typed.
-            pub fn read(matches: &mut ArgMatches) -> Result<Self, clap::Error> {
-                let (name, mut matches) = matches.remove_subcommand().unwrap_or_default();
-                match name.as_str() {
-                    $($name => <$arguments>::from_arg_matches_mut(&mut matches).map(Self::$variant),)+
+            /// Reads what was typed for the command of this name.
+            pub fn read(name: &str, matches: &mut ArgMatches) -> Result<Self, clap::Error> {
+                match name {
+                    $($name => <$arguments>::from_arg_matches_mut(matches).map(Self::$variant),)+
                     _ => Err(clap::Error::new(ErrorKind::MissingSubcommand)),
                 }
             }
@@ -108,6 +107,11 @@ commands! {
 }
 
 impl Command {
+    /// What can be typed for the command of this name.
+    pub fn grammar(name: &str) -> Option<clap::Command> {
+        Self::add_grammar(name, clap::Command::new(name.to_owned()))
+    }
+
     /// What can be typed for all commands.
     pub fn grammars() -> impl Iterator<Item = clap::Command> {
         Self::NAMES.iter().filter_map(|name| Self::grammar(name))

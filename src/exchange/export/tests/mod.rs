@@ -26,7 +26,7 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let clock = Clock::Fixed(Moment(1_795_507_949));
-        let (login, wait) = ("ana".to_owned(), Duration::ZERO);
+        let (login, wait) = ("ana".into(), Duration::ZERO);
         let session = Session { login, acting: None, clock, seed: Some(42), wait };
         let mut registry = Registry::in_memory(session).expect("a registry");
         let admin = NewAdmin { person: Some(Person::parse("Ana <ana@firm.example>")), login: None };
