@@ -88,6 +88,14 @@ impl Registry {
         Ok(Self::new(Store::read(path, session.wait)?, session))
     }
 
+    /// Opens a registry for a look that takes little memory and time, at a client or at a list.
+    ///
+    /// # Errors
+    /// As [`Registry::read`].
+    pub fn glance(path: &Path, session: Session) -> Result<Self> {
+        Ok(Self::new(Store::glance(path, session.wait)?, session))
+    }
+
     /// Opens a registry that is read and written.
     ///
     /// # Errors

@@ -71,7 +71,9 @@ impl Environment {
     /// Opens the registry for a command that ends once it has read: the system takes everything back sooner than
     /// SQLite gives it up piece by piece.
     pub fn glance(&self) -> carnet::Result<ManuallyDrop<Registry>> {
-        self.read().map(ManuallyDrop::new)
+        let mut registry = Registry::glance(&self.store, self.session())?;
+        registry.set_progress(self.progress.clone());
+        Ok(ManuallyDrop::new(registry))
     }
 
     /// Opens the registry to change it.

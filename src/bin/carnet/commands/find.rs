@@ -1,5 +1,7 @@
 //! `find`: the list of clients, or those that fit.
 
+use std::mem::ManuallyDrop;
+
 use anyhow::Result;
 use carnet::client::Field;
 use carnet::client::kinds::Status;
@@ -42,7 +44,10 @@ impl Find {
         if self.words.is_empty() {
             offer_firm(environment, console)?;
         }
-        let registry = environment.glance()?;
+        let registry = match self.words.is_empty() {
+            true => ManuallyDrop::new(environment.read()?),
+            false => environment.glance()?,
+        };
         let (scope, found, firms, columns) = registry.at_one_moment(|| {
             let scope = self.filters.scope(&registry, environment)?;
             let found = registry.find(&scope, &query)?;
