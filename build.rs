@@ -1,7 +1,7 @@
-//! What is settled before the program runs: the characters that pass for another, and where the unwinder comes from.
+//! What is settled before carnet starts, so that it starts sooner: the characters that pass for another, and what would
+//! have to be loaded each time.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::{env, fs, io};
 
 use unicode_normalization::is_nfd;
@@ -9,9 +9,15 @@ use unicode_security::confusable_detection::skeleton;
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=build.rs");
-    link_unwinder();
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
-    write_prototypes(&folder.join("prototypes.rs"))
+    write_prototypes(&folder.join("prototypes.rs"))?;
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
+    if is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu") {
+        link_unwinder();
+        println!("cargo:rerun-if-changed=src/log2.c");
+        cc::Build::new().file("src/log2.c").flag("-fno-builtin").compile("log2");
+    }
+    Ok(())
 }
 
 /// Each character that UTS #39 has pass for another, with that one; `None` where it passes for several. In order.
@@ -36,18 +42,13 @@ fn prototype(form: char) -> Option<Option<char>> {
     }
 }
 
-/// GCC's unwinder becomes a part of the program where the C compiler has it so, rather than a file to be loaded at each
-/// start, which takes a tenth of the time of a `carnet find`.
+/// GCC's unwinder becomes a part of the program where the compiler has it so. Each library that is loaded takes a
+/// tenth of the time of a `carnet find`.
 fn link_unwinder() {
-    let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
-    if !is("CARGO_CFG_TARGET_OS", "linux")
-        || !is("CARGO_CFG_TARGET_ENV", "gnu")
-        || env::var("HOST") != env::var("TARGET")
-    {
-        return;
-    }
-    let Ok(answer) = Command::new("cc").arg("-print-file-name=libgcc_eh.a").output() else { return };
-    let file = PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim());
+    let answer = cc::Build::new().get_compiler().to_command().arg("-print-file-name=libgcc_eh.a").output();
+    let file = answer
+        .map(|answer| PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim()))
+        .unwrap_or_default();
     if let Some(folder) = file.parent().filter(|_| file.is_absolute()) {
         println!("cargo:rustc-link-search=native={}", folder.display());
         println!("cargo:rustc-link-lib=static:-bundle=gcc_eh");

@@ -1,4 +1,4 @@
-//! How many instructions the program may take: a quarter more than it took when these numbers were written down.
+//! What the program may take to start and to run: a quarter more instructions than when these numbers were written down.
 //! They mean something for a release build alone: `cargo test --release --test ceilings -- --ignored`.
 #![cfg(target_os = "linux")]
 
@@ -6,12 +6,14 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use carnet as _; // what is linked with it
+
 const PROGRAM: &str = env!("CARGO_BIN_EXE_carnet");
 const CLIENTS: &str = "2000";
 
 /// Millions of instructions that each took, by the 24th of November 2026.
-const VERSION: f64 = 0.62;
-const FIND_NUMBER: f64 = 1.89;
+const VERSION: f64 = 0.47;
+const FIND_NUMBER: f64 = 1.57;
 const UPLOAD: f64 = 72.0;
 
 /// Runs the program, by way of `tool`, in `folder` on the registry there.
@@ -41,6 +43,43 @@ fn instructions(words: &[&str], folder: &Path) -> f64 {
 
 fn has_valgrind() -> bool {
     Command::new("valgrind").arg("--version").output().is_ok_and(|output| output.status.success())
+}
+
+/// The release build loads the C library and nothing else, since each library makes every command start later.
+#[test]
+#[ignore = "needs a release build"]
+#[expect(clippy::print_stderr, reason = "what was not looked at must be seen")]
+fn the_program_loads_the_c_library_alone() {
+    let Ok(output) = Command::new("ldd").arg(PROGRAM).output() else {
+        return eprintln!("ldd is not installed: nothing was looked at");
+    };
+    if cfg!(debug_assertions) || cfg!(not(target_env = "gnu")) {
+        return eprintln!("this is no release build for the GNU C library: nothing was looked at");
+    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    let libraries: Vec<&str> = text.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    let others = libraries
+        .iter()
+        .filter(|name| !["linux-vdso", "libc.so", "/lib"].iter().any(|known| name.starts_with(known)));
+    assert_eq!(others.count(), 0, "{libraries:?}");
+}
+
+/// Where the program has its own (src/log2.c), that is the one that is linked here.
+#[test]
+fn the_logarithm_to_the_base_2_is_right() {
+    let log2 = |value: f64| std::hint::black_box(value).log2();
+    assert_eq!(log2(f64::from_bits(1)), -1_074.0);
+    for exponent in -1_022..1_024 {
+        assert_eq!(log2(2_f64.powi(exponent)), f64::from(exponent));
+    }
+    let mut value = 1e-310_f64;
+    while value < 1e308 {
+        let expected = value.ln() / std::f64::consts::LN_2;
+        assert!((log2(value) - expected).abs() <= 1e-14 * expected.abs().max(0.1), "{value}");
+        value *= 1.07;
+    }
+    assert_eq!((log2(0.0), log2(f64::INFINITY)), (f64::NEG_INFINITY, f64::INFINITY));
+    assert!(log2(-1.0).is_nan() && log2(f64::NAN).is_nan());
 }
 
 /// Gives half of the firm's clients other numbers, and takes the first one's away.
