@@ -146,14 +146,12 @@ impl Console {
         rows: impl FnOnce() -> Rows,
         values: impl FnOnce() -> V,
     ) -> Result<()> {
-        let text = match self.format {
-            Format::Table | Format::Xlsx => table::list(&rows(), self.terminal.width),
-            Format::Csv => render::delimited(&rows(), b',')?,
-            Format::Tsv => render::delimited(&rows(), b'\t')?,
-            Format::Json => render::json_array(values())?,
-            Format::Jsonl => render::json_lines(values())?,
-        };
-        self.print(&text)
+        match self.format {
+            Format::Table | Format::Xlsx => self.print(&table::list(&rows(), self.terminal.width)),
+            Format::Csv | Format::Tsv => self.delimited(&rows()),
+            Format::Json => self.stream(|stdout| render::json_array(stdout, values())),
+            Format::Jsonl => self.stream(|stdout| render::json_lines(stdout, values())),
+        }
     }
 
     /// How many columns of the terminal are left beside a list; none where nothing is cut.
@@ -163,24 +161,25 @@ impl Console {
 
     /// Prints a result that is rows for people and spreadsheets, and one value for programs.
     pub fn report<V: Serialize>(&self, rows: impl FnOnce() -> Rows, value: impl FnOnce() -> V) -> Result<()> {
-        let text = match self.format {
-            Format::Table | Format::Xlsx => table::list(&rows(), self.terminal.width),
-            Format::Csv => render::delimited(&rows(), b',')?,
-            Format::Tsv => render::delimited(&rows(), b'\t')?,
-            Format::Json | Format::Jsonl => render::json_line(&value())?,
-        };
-        self.print(&text)
+        match self.format {
+            Format::Table | Format::Xlsx => self.print(&table::list(&rows(), self.terminal.width)),
+            Format::Csv | Format::Tsv => self.delimited(&rows()),
+            Format::Json | Format::Jsonl => self.print(&render::json_line(&value())?),
+        }
     }
 
     /// Prints one thing, given as the one row of `rows`.
     pub fn item<V: Serialize>(&self, rows: impl FnOnce() -> Rows, value: impl FnOnce() -> V) -> Result<()> {
-        let text = match self.format {
-            Format::Table | Format::Xlsx => table::item(&rows(), self.terminal.width),
-            Format::Csv => render::delimited(&rows(), b',')?,
-            Format::Tsv => render::delimited(&rows(), b'\t')?,
-            Format::Json | Format::Jsonl => render::json_line(&value())?,
-        };
-        self.print(&text)
+        match self.format {
+            Format::Table | Format::Xlsx => self.print(&table::item(&rows(), self.terminal.width)),
+            Format::Csv | Format::Tsv => self.delimited(&rows()),
+            Format::Json | Format::Jsonl => self.print(&render::json_line(&value())?),
+        }
+    }
+
+    fn delimited(&self, rows: &Rows) -> Result<()> {
+        let delimiter = if self.format == Format::Tsv { b'\t' } else { b',' };
+        self.stream(|stdout| render::delimited(stdout, rows, delimiter))
     }
 
     /// Prints lines that are the same in a table and in CSV; no text is no line.

@@ -1,5 +1,7 @@
 //! Results as text: CSV, TSV and JSON, exactly.
 
+use std::io::Write;
+
 use anyhow::Result;
 use serde::Serialize;
 
@@ -35,27 +37,33 @@ impl Rows {
 }
 
 /// Writes rows under their headings, each cell as it is.
-pub fn delimited(rows: &Rows, delimiter: u8) -> Result<String> {
-    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer(Vec::new());
+pub fn delimited(out: &mut dyn Write, rows: &Rows, delimiter: u8) -> Result<()> {
+    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer(out);
     writer.write_record(&rows.headings)?;
     for row in &rows.rows {
         writer.write_record(row)?;
     }
-    Ok(String::from_utf8(writer.into_inner()?)?)
+    Ok(writer.flush()?)
 }
 
 /// Writes an array, one value a line.
-pub fn json_array(values: impl IntoIterator<Item: Serialize>) -> Result<String> {
-    let lines: Vec<String> = lines(values)?;
-    Ok(match lines.is_empty() {
-        true => "[]\n".to_owned(),
-        false => format!("[\n{}\n]\n", lines.join(",\n")),
-    })
+pub fn json_array(out: &mut dyn Write, values: impl IntoIterator<Item: Serialize>) -> Result<()> {
+    let mut before = "[\n";
+    for value in values {
+        out.write_all(before.as_bytes())?;
+        serde_json::to_writer(&mut *out, &value)?;
+        before = ",\n";
+    }
+    Ok(out.write_all(if before == ",\n" { b"\n]\n" } else { b"[]\n" })?)
 }
 
 /// Writes one value a line.
-pub fn json_lines(values: impl IntoIterator<Item: Serialize>) -> Result<String> {
-    Ok(lines(values)?.into_iter().map(|line| line + "\n").collect())
+pub fn json_lines(out: &mut dyn Write, values: impl IntoIterator<Item: Serialize>) -> Result<()> {
+    for value in values {
+        serde_json::to_writer(&mut *out, &value)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
 }
 
 /// Writes one value on a line of its own.
@@ -63,33 +71,35 @@ pub fn json_line(value: &impl Serialize) -> Result<String> {
     Ok(serde_json::to_string(value)? + "\n")
 }
 
-fn lines(values: impl IntoIterator<Item: Serialize>) -> Result<Vec<String>> {
-    values.into_iter().map(|value| Ok(serde_json::to_string(&value)?)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn written(write: impl FnOnce(&mut dyn Write) -> Result<()>) -> String {
+        let mut text = Vec::new();
+        write(&mut text).unwrap();
+        String::from_utf8(text).unwrap()
+    }
 
     #[test]
     fn csv_and_tsv_carry_each_cell_as_it_is() {
         let rows =
             Rows::new(["Number", "Name"]).with(["007", "Bond, \"James\"\nand\tCo"]).with(["", "\u{1b}x"]);
         assert_eq!(
-            delimited(&rows, b',').unwrap(),
+            written(|out| delimited(out, &rows, b',')),
             "Number,Name\n007,\"Bond, \"\"James\"\"\nand\tCo\"\n,\u{1b}x\n"
         );
         assert_eq!(
-            delimited(&rows, b'\t').unwrap(),
+            written(|out| delimited(out, &rows, b'\t')),
             "Number\tName\n007\t\"Bond, \"\"James\"\"\nand\tCo\"\n\t\u{1b}x\n"
         );
     }
 
     #[test]
     fn json_is_an_array_or_a_line_for_each_value() {
-        assert_eq!(json_array([1, 2]).unwrap(), "[\n1,\n2\n]\n");
-        assert_eq!(json_array([0; 0]).unwrap(), "[]\n");
-        assert_eq!(json_lines(["a", "b"]).unwrap(), "\"a\"\n\"b\"\n");
-        assert_eq!(json_lines([0; 0]).unwrap(), "");
+        assert_eq!(written(|out| json_array(out, [1, 2])), "[\n1,\n2\n]\n");
+        assert_eq!(written(|out| json_array(out, [0; 0])), "[]\n");
+        assert_eq!(written(|out| json_lines(out, ["a", "b"])), "\"a\"\n\"b\"\n");
+        assert_eq!(written(|out| json_lines(out, [0; 0])), "");
     }
 }
