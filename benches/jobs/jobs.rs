@@ -26,12 +26,12 @@ pub fn jobs(data: &Data) -> Vec<Job> {
         job(
             "version",
             "carnet --version",
-            vec![line("shell", &["sqlite3", "--version"]), line("carnet", &[CARNET, "--version"])],
+            vec![line("shell", &["sqlite3", "--version"]), line("carnet", &[&data.program(), "--version"])],
         ),
         job(
             "help",
             "carnet --help",
-            vec![line("shell", &["sqlite3", "--version"]), line("carnet", &[CARNET, "--help"])],
+            vec![line("shell", &["sqlite3", "--version"]), line("carnet", &[&data.program(), "--help"])],
         ),
         job(
             "J1",
@@ -97,8 +97,6 @@ pub fn jobs(data: &Data) -> Vec<Job> {
     ]
 }
 
-const CARNET: &str = env!("CARGO_BIN_EXE_carnet");
-
 fn line(tool: &'static str, words: &[&str]) -> Line {
     let words: Vec<String> = words.iter().map(|&word| word.to_owned()).collect();
     Line { tool, probe: vec![words[0].clone(), "--version".to_owned()], words, writes: false }
@@ -106,14 +104,17 @@ fn line(tool: &'static str, words: &[&str]) -> Line {
 
 fn carnet(data: &Data, words: &[&str], writes: bool) -> Line {
     let store = data.text(if writes { "copy.db" } else { "registry.db" });
-    Line { writes, ..line("carnet", &[&[CARNET], words, &["--store", &store, "--lang", "en"]].concat()) }
+    Line {
+        writes,
+        ..line("carnet", &[&[data.program().as_str()], words, &["--store", &store, "--lang", "en"]].concat())
+    }
 }
 
 /// Loads a list with its details, making the firms that it names.
 fn load(data: &Data, list: &str) -> Line {
     let flags = ["--add", "--details", "--all-firms", "--new-firms", "--no-limit"];
     let store = data.text("new.db");
-    line("carnet", &[&[CARNET, "import", list][..], &flags, &["--store", &store]].concat())
+    line("carnet", &[&[data.program().as_str(), "import", list][..], &flags, &["--store", &store]].concat())
 }
 
 /// Puts the data's names into a script.
