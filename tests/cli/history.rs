@@ -54,7 +54,7 @@ fn entries_are_told_apart_by_action_member_and_day() {
 #[test]
 fn the_details_of_a_deleted_client_are_forgotten_for_good() {
     let sandbox = Sandbox::with_clients();
-    assert_snapshot!(sandbox.run("history prune --client 7 --yes"), @"
+    assert_snapshot!(sandbox.run("history --yes prune --client 7"), @"
     --- stderr
     error: Only what is known of a deleted client can be forgotten, and this one is in the list: Bond
     hint: Delete it first, with `carnet delete id:7`.

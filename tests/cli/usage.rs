@@ -218,6 +218,8 @@ fn every_wrong_command_line_is_exit_2_with_its_code_in_both_languages() {
         "history --until 2026-02-30",
         "history --action dance",
         "history prune",
+        "history --since 2026-01-01 prune --client 7",
+        "history 8 prune --client 7",
         "import",
         "import a.csv --header-row 0",
         "demo --clients 2001",

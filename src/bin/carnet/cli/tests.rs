@@ -59,7 +59,7 @@ fn a_line_is_read_with_one_command_as_with_all() {
         &["-y", "add", "find"],
         &["--as", "add", "find"],
         &["firm", "list"],
-        &["--wait", "1", "history", "prune", "--client", "x"],
+        &["history", "--firm", "F", "prune", "--client", "x"],
     ] {
         let arguments: Vec<OsString> = ["carnet"].iter().chain(line).map(OsString::from).collect();
         let whole = read(command(Language::French), &arguments).unwrap();

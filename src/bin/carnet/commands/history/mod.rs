@@ -15,6 +15,7 @@ use clap::{Args, Subcommand};
 use super::choice::invalid;
 use crate::console::Console;
 use crate::environment::Environment;
+use crate::messages::Joined;
 use crate::program_error::ProgramError;
 use crate::view::history::{EntryView, entry_rows};
 
@@ -23,7 +24,7 @@ const DAY: i64 = 86_400;
 
 /// Show who did what, when, and each field before and after
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true)]
+#[command(subcommand_precedence_over_arg = true)]
 pub struct History {
     #[command(subcommand)]
     action: Option<HistoryAction>,
@@ -63,13 +64,37 @@ struct HistoryQuery {
 impl History {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
         match self.action {
-            Some(HistoryAction::Prune(prune)) => prune.run(environment, console),
+            Some(HistoryAction::Prune(prune)) => {
+                self.query.refuse_beside("prune", console)?;
+                prune.run(environment, console)
+            }
             None => self.query.run(environment, console),
         }
     }
 }
 
 impl HistoryQuery {
+    /// Refuses what was typed for the history in front of a command that shows none.
+    fn refuse_beside(&self, command: &str, console: &Console) -> Result<()> {
+        let given = [
+            self.client.as_deref(),
+            self.since.as_ref().map(|_| "--since"),
+            self.until.as_ref().map(|_| "--until"),
+            self.member.as_ref().map(|_| "--member"),
+            self.action.as_ref().map(|_| "--action"),
+            self.all_firms.then_some("--all-firms"),
+        ];
+        let given: Vec<String> = given.into_iter().flatten().map(str::to_owned).collect();
+        match given.is_empty() {
+            true => Ok(()),
+            false => {
+                let message = console.messages.conflicting_options(command, Joined(&given));
+                let hint = Some(console.messages.hint_leave_one_out());
+                Err(ProgramError::Usage { message, hint }.into())
+            }
+        }
+    }
+
     fn run(self, environment: &Environment, console: &Console) -> Result<()> {
         let mut filter = self.filter(console)?;
         let registry = environment.read()?;
