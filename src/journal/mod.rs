@@ -159,7 +159,11 @@ impl Image {
 
     /// The value of one field.
     pub fn get(&self, key: &str) -> Option<&str> {
-        self.0.iter().find(|(other, _)| *other == key).map(|(_, value)| &**value)
+        self.shared(key).map(|value| &**value)
+    }
+
+    pub(crate) fn shared(&self, key: &str) -> Option<&Arc<str>> {
+        self.0.iter().find(|(other, _)| *other == key).map(|(_, value)| value)
     }
 
     /// The values with their keys.

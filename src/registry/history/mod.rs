@@ -2,6 +2,8 @@
 
 mod names;
 
+use std::sync::Arc;
+
 use super::{Registry, Scope};
 use crate::client::{ClientId, Field};
 use crate::error::Result;
@@ -67,17 +69,17 @@ impl From<RememberedRow> for ImportedRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntryChange {
     /// The client's company ID; none where it is about a firm or a member.
-    pub company_id: Option<String>,
+    pub company_id: Option<Arc<str>>,
     /// The client's display name, as it is or last was.
-    pub display_name: Option<String>,
+    pub display_name: Option<Arc<str>>,
     /// The member, by email or login; only where it is about one.
-    pub member: Option<String>,
+    pub member: Option<Arc<str>>,
     /// The field's key.
     pub field: &'static str,
     /// As it was; none where there was nothing.
-    pub before: Option<String>,
+    pub before: Option<Arc<str>>,
     /// As it became; none where there is nothing.
-    pub after: Option<String>,
+    pub after: Option<Arc<str>>,
 }
 
 impl Registry {

@@ -1,6 +1,7 @@
 //! How firms, members and clients are called that the journal knows by number.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::EntryChange;
 use crate::client::{ClientId, Field};
@@ -13,15 +14,15 @@ use crate::store::Tables;
 pub(super) struct Names {
     team: Team,
     firms: HashMap<FirmId, String>,
-    members: HashMap<MemberId, String>,
+    members: HashMap<MemberId, Arc<str>>,
     /// Company ID and display name.
-    clients: HashMap<ClientId, (String, String)>,
+    clients: HashMap<ClientId, (Arc<str>, Arc<str>)>,
 }
 
 impl Names {
     pub fn read(tables: Tables<'_>) -> Result<Self> {
         let team = Team::new(tables.members(None)?);
-        let members = team.members().iter().map(|each| (each.id, each.handle().to_owned())).collect();
+        let members = team.members().iter().map(|each| (each.id, each.handle().into())).collect();
         let firms = tables.firms()?.into_iter().map(|Firm { id, name, .. }| (id, name)).collect();
         Ok(Self { team, firms, members, clients: HashMap::new() })
     }
@@ -39,7 +40,7 @@ impl Names {
                 }
                 Subject::Member(id) => {
                     if let Some(handle) = value("email").or_else(|| value("login")) {
-                        self.members.entry(id).or_insert(handle);
+                        self.members.entry(id).or_insert(handle.into());
                     }
                 }
                 Subject::Client(id) if self.clients.contains_key(&id) => {}
@@ -48,7 +49,8 @@ impl Names {
                         let display_name = value(Field::DisplayName.key()).unwrap_or_default();
                         Some((value(Field::CompanyId.key())?, display_name))
                     });
-                    self.clients.extend(names.map(|names| (id, names)));
+                    self.clients
+                        .extend(names.map(|(company_id, name)| (id, (company_id.into(), name.into()))));
                 }
             }
         }
@@ -112,8 +114,8 @@ impl Names {
             display_name: display_name.clone(),
             member: member.clone(),
             field,
-            before: self.value(field, change.before.as_ref().map(|image| image.get(field))),
-            after: self.value(field, change.after.as_ref().map(|image| image.get(field))),
+            before: self.value(field, change.before.as_ref().map(|image| image.shared(field).cloned())),
+            after: self.value(field, change.after.as_ref().map(|image| image.shared(field).cloned())),
         };
         let is_shown = |field: &&'static str| !matches!(*field, "created_at" | "is_id_generated");
         // A lead who follows a client to another firm is another member by the same name.
@@ -122,19 +124,19 @@ impl Names {
     }
 
     /// A value as people know it: a lead by email or login, a default by its key.
-    fn value(&self, field: &str, image: Option<Option<&str>>) -> Option<String> {
+    fn value(&self, field: &str, image: Option<Option<Arc<str>>>) -> Option<Arc<str>> {
         let value = match (image?, Field::with_key(field)) {
             (Some(value), _) => value,
-            (None, Some(field)) => field.default_key()?,
+            (None, Some(field)) => field.default_key()?.into(),
             (None, None) => return None,
         };
         match field {
             "lead_accountant" => {
                 let id = value.parse().ok().map(MemberId)?;
-                Some(self.members.get(&id).cloned().unwrap_or_else(|| value.to_owned()))
+                Some(self.members.get(&id).cloned().unwrap_or(value))
             }
-            "firm" => Some(self.firm(FirmId(value.parse().ok()?))),
-            _ => Some(value.to_owned()),
+            "firm" => Some(self.firm(FirmId(value.parse().ok()?)).into()),
+            _ => Some(value),
         }
     }
 }

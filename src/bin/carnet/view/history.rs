@@ -1,5 +1,7 @@
 //! The journal: a line for each field that changed, and the whole of it for programs.
 
+use std::sync::Arc;
+
 use carnet::ClientName;
 use carnet::client::kinds::{Choice, Role, Status};
 use carnet::client::{Client, Field, Kind};
@@ -159,9 +161,9 @@ fn operation_cells(entry: &Entry, zone: &Zone) -> [String; 5] {
 fn change_cells(change: &EntryChange, messages: Messages) -> [String; 4] {
     let subject = match (&change.company_id, &change.display_name, &change.member) {
         (Some(company_id), Some(name), _) => format!("{name} ({company_id})"),
-        (_, _, member) => member.clone().unwrap_or_default(),
+        (_, _, member) => member.as_deref().unwrap_or_default().to_owned(),
     };
-    let value = |value: &Option<String>| {
+    let value = |value: &Option<Arc<str>>| {
         value.as_ref().map_or_else(String::new, |text| worded(change, text, messages))
     };
     [subject, heading(change, messages), value(&change.before), value(&change.after)]
