@@ -11,7 +11,7 @@ use carnet::registry::{HistoryFilter, Query, Registry, Scope};
 use super::support::{everything, fixture, old_registry, session};
 
 /// The versions of which there is a fixture.
-const VERSIONS: [&str; 2] = ["v1", "v2"];
+const VERSIONS: [&str; 3] = ["v1", "v2", "v3"];
 
 fn bond() -> ClientDraft {
     let values = vec![Checked::new(Field::DisplayName, "Bond").unwrap()];
@@ -115,14 +115,20 @@ fn a_backup_never_takes_the_place_of_an_earlier_one() {
 
 #[test]
 fn what_was_done_by_an_old_version_is_taken_back_by_the_new_one() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = old_registry(folder.path(), "v1");
-    let mut registry = Registry::open(&path, session("ana")).unwrap();
-    let firm = registry.firm(Some("Tremblay et associés")).unwrap();
-    for action in ["delete", "add", "inactivate", "import", "edit", "add"] {
-        let undone = registry.undo(Some(&firm), None).unwrap();
-        assert_eq!(undone.output.operation.action.words(), action);
-        assert_eq!(registry.check().unwrap().problems, [], "{action}");
+    let actions = [
+        ("v1", ["delete", "add", "inactivate", "import", "edit", "add"]),
+        ("v3", ["inactivate", "transfer", "import", "edit", "add", "edit"]),
+    ];
+    for (version, actions) in actions {
+        let folder = tempfile::tempdir().unwrap();
+        let path = old_registry(folder.path(), version);
+        let mut registry = Registry::open(&path, session("ana")).unwrap();
+        let firm = registry.firm(Some("Tremblay et associés")).unwrap();
+        for action in actions {
+            let undone = registry.undo(Some(&firm), None).unwrap();
+            assert_eq!(undone.output.operation.action.words(), action, "{version}");
+            assert_eq!(registry.check().unwrap().problems, [], "{version} {action}");
+        }
     }
 }
 
