@@ -132,7 +132,8 @@ fn no_escape_of_a_stranger_reaches_the_terminal() {
     }
 }
 
-/// Were a file opened as a standard stream that is closed, messages would be written into it.
+/// Were a file opened as a standard stream that is closed, messages would be written into it. The streams that are
+/// open say what they always say.
 #[test]
 fn with_closed_descriptors_nothing_panics_and_the_registry_is_whole() {
     let desk = Desk::with_office();
@@ -141,7 +142,8 @@ fn with_closed_descriptors_nothing_panics_and_the_registry_is_whole() {
     for closed in ["<&-", ">&-", "2>&-", "<&- >&-", ">&- 2>&-", "<&- >&- 2>&-"] {
         for line in ["find", "add Bond", "import list.csv", "export out.csv", "delete N-3", "show nobody"] {
             desk.reset(&image);
-            desk.run(&line.split(' ').collect::<Vec<_>>());
+            let usual = desk.run(&line.split(' ').collect::<Vec<_>>());
+            assert_ne!(usual.stdout.clone() + &usual.stderr, "", "{line}");
             let whole = desk.beside();
             desk.reset(&image);
             let mut shell = Command::new("/bin/sh");
@@ -156,6 +158,9 @@ fn with_closed_descriptors_nothing_panics_and_the_registry_is_whole() {
                 _ => [0, 4],
             };
             assert!(codes.contains(&outcome.code.unwrap()), "{line} {closed}: {outcome:?}");
+            let is_open = |stream: &str| !closed.split(' ').any(|each| each == stream);
+            assert!(!is_open(">&-") || outcome.stdout == usual.stdout, "{line} {closed}: {outcome:?}");
+            assert!(!is_open("2>&-") || outcome.stderr == usual.stderr, "{line} {closed}: {outcome:?}");
             desk.state();
             let beside = desk.beside();
             assert!(beside.iter().all(|file| whole.contains_key(file.0)), "{line} {closed}: {beside:?}");
