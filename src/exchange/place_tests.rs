@@ -53,6 +53,16 @@ fn a_file_appears_only_when_it_is_published() {
 }
 
 #[test]
+fn what_is_flushed_stands_under_the_hidden_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut file =
+        PlacedFile::create(&folder.path().join("list.csv"), Existing::Refuse, None).expect("a file");
+    file.write_all(b"new").expect("room");
+    file.flush().expect("room");
+    assert_eq!(fs::read(file.hidden_path()).expect("the file"), b"new");
+}
+
+#[test]
 fn what_is_dropped_leaves_nothing_behind() {
     let (folder, path) = folder();
     drop(PlacedFile::create(&path, Existing::Replace, None).expect("a file"));

@@ -48,3 +48,14 @@ impl Words {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_word_is_folded() {
+        assert_eq!(Words::new(" ÉTÉ \u{200b} Côté’s ").words(), ["ete", "cote's"]);
+        assert_eq!(Words::new("\u{a0}").words(), [""; 0]);
+    }
+}

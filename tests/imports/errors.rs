@@ -1,5 +1,7 @@
 //! Every reason for which a row of a CSV is rejected, and the order in which several are told.
 
+use carnet::exchange::import::{Report, RowError};
+
 use super::support::{HEADINGS, Office, add, both, plain};
 
 const NOTHING: &str = "updated 0 added 0 unchanged 0 / 2 ";
@@ -96,6 +98,28 @@ fn each_reason_of_a_list_that_adds_has_its_code() {
         assert_eq!(codes(&office.judge(row, add)), code, "{row}");
     }
     assert_eq!(office.judge("1234567890123450,New,1", add), "updated 0 added 1 unchanged 0");
+}
+
+#[test]
+fn an_id_rounded_from_a_registered_clients_and_from_an_added_ones_is_said_to_be_once() {
+    let rows = "1234567890123450,Largo,1\n1234567890123457,Largo,2\n";
+    assert_eq!(office().judge(rows, add), "updated 0 added 1 unchanged 0 / 2 company-id-rounded");
+}
+
+#[test]
+fn a_row_that_is_too_long_says_how_many_cells_it_has_in_the_error_csv_too() {
+    let mut office = office();
+    office.upload("7,Bond,1,,x\n8,Blofeld,2,y,\n10,Moneypenny,3\n", plain);
+    let cells = |report: Report| {
+        report.rejections.into_iter().flat_map(|row| row.errors).map(|error| match error {
+            RowError::RowLength { cells, headings } => (cells, headings),
+            other => panic!("{other:?}"),
+        })
+    };
+    for name in ["list.csv", "list.errors.csv"] {
+        let report = office.rehearse(name, plain).unwrap();
+        assert_eq!(cells(report).collect::<Vec<_>>(), [(5, 3), (4, 3)], "{name}");
+    }
 }
 
 #[test]

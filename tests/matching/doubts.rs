@@ -79,6 +79,25 @@ fn two_clients_for_one_row_leave_a_doubt() {
 }
 
 #[test]
+fn names_one_error_away_or_very_near_leave_a_doubt_and_others_none() {
+    for (other, is_sure) in
+        [("Jean Ray", false), ("Boulangerie artisanale Trambley", false), ("Garage Moreau", true)]
+    {
+        for name in ["Jean Roy", "Boulangerie artisanale Tremblay", "Garage Morin"] {
+            let desk = Desk::of(&[
+                &[(CompanyId, "11"), (DisplayName, name)],
+                &[(CompanyId, "12"), (DisplayName, other)],
+            ]);
+            let is_near = name[..2] == other[..2];
+            let matched = desk.matched(&[[name, "N-1", "", "", ""]]);
+            assert_eq!(matched.sure.len() == 1, is_sure || !is_near, "{name} {other}");
+        }
+    }
+    let desk = Desk::of(&[&[(CompanyId, "12"), (DisplayName, "Garage Moreau")]]);
+    assert_eq!(desk.offered(["Garage Morin", "N-1", "", "", ""]), ["12"]);
+}
+
+#[test]
 fn two_rows_for_one_client_or_number_leave_a_doubt() {
     let bond = ["James Bond", "N-1", "", "", ""];
     for other in [

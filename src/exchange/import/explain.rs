@@ -4,7 +4,6 @@
 use hashbrown::HashMap;
 
 use super::candidate::{Candidate, Target};
-use super::firm_state::FirmState;
 use super::options::ImportOptions;
 use super::row_error::RowError;
 use crate::client::company_id::{SPREADSHEET_DIGITS, rounded_prefix};
@@ -12,7 +11,7 @@ use crate::error::ClientName;
 
 /// Says of refused rows that another row of the file adds the client whose name or rounded company ID they have.
 /// It is said in place of `firm-full`: who is registered takes no room.
-pub(super) fn explain_additions(candidates: &mut [Candidate], state: &FirmState, options: &ImportOptions) {
+pub(super) fn explain_additions(candidates: &mut [Candidate], options: &ImportOptions) {
     let is_asked = |each: &Candidate| each.is_refused() && each.target == Target::New;
     if !candidates.iter().any(is_asked) {
         return;
@@ -22,7 +21,7 @@ pub(super) fn explain_additions(candidates: &mut [Candidate], state: &FirmState,
         let error = match candidate.lacks_company_id() {
             true if options.add_namesakes => None,
             true => added.name_in_use(candidate),
-            false => added.rounded(candidate, state),
+            false => added.rounded(candidate),
         };
         if let Some(error) = error {
             candidate.errors.retain(|error| *error != RowError::FirmFull);
@@ -54,13 +53,12 @@ impl Added {
         (candidate.number.is_some() && !is_said).then_some(RowError::NameInUse { registered })
     }
 
-    fn rounded(&self, candidate: &Candidate, state: &FirmState) -> Option<RowError> {
-        let given = candidate.company_id.clone()?;
-        let prefix = rounded_prefix(&given)?;
+    fn rounded(&self, candidate: &Candidate) -> Option<RowError> {
+        let given = candidate.company_id.as_deref()?;
+        let prefix = rounded_prefix(given)?;
         let is_said = candidate.errors.iter().any(|error| matches!(error, RowError::CompanyIdRounded { .. }));
         let agrees = |other: &&ClientName| other.company_id.get(..SPREADSHEET_DIGITS) == Some(prefix);
         let registered = self.namesakes(candidate).iter().find(agrees)?.clone();
-        let is_new = !is_said && !state.by_company_id.contains_key(&given);
-        is_new.then_some(RowError::CompanyIdRounded { given: given.to_string(), registered })
+        (!is_said).then_some(RowError::CompanyIdRounded { given: given.to_owned(), registered })
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn judge(
     let alike = judge_alone(&mut candidates, state, options);
     refuse_taken(&mut candidates, state, &alike);
     refuse_overflow(&mut candidates, state.room());
-    explain_additions(&mut candidates, state, options);
+    explain_additions(&mut candidates, options);
     let warnings = warnings(&candidates, state, &alike);
     let row_of = |repair: &Repair| candidates.binary_search_by_key(&repair.place, |each| each.place);
     repairs.retain(|repair| row_of(repair).is_ok_and(|at| !candidates[at].is_refused()));

@@ -96,3 +96,48 @@ fn pieces(marks: &Marks) -> HashSet<[char; 2]> {
     }
     pieces
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::list::ListRow;
+    use super::*;
+    use crate::client::{Checked, ClientId, Field};
+    use crate::firm::FirmId;
+    use crate::text::clock::Moment;
+
+    fn client(name: &str) -> Client {
+        let name = Checked::new(Field::DisplayName, name).expect("a name");
+        let (id, firm, at) = (ClientId(0), FirmId(0), Moment(0));
+        let values = std::iter::once(name).collect();
+        Client { id, firm, is_id_generated: false, created_at: at, updated_at: at, values }
+    }
+
+    fn row(name: &str) -> ListRow {
+        ListRow { name: name.to_owned(), ..ListRow::default() }
+    }
+
+    #[test]
+    fn only_those_whose_names_share_the_greatest_part_are_compared() {
+        // Most of the row and a little more; a short name, most of which the row has; a long one with much of the row.
+        let (near, short, long) = ("abcdefgh zyxw", "ab", "xabcdefgx zyxwvutsrqponmlkjihgfedcba");
+        let names = [vec![short, long], vec![near; COMPARED], vec![short, long]].concat();
+        let clients: Vec<Client> = names.into_iter().map(client).collect();
+        let known = Known::new(&clients);
+        let mut compared = known.near(&Marks::of_row(&row("abcdefgh")));
+        compared.sort_unstable();
+        assert_eq!(compared, (2..COMPARED + 2).collect::<Vec<_>>());
+        assert_eq!(known.near(&Marks::of_row(&row("lkji"))), [COMPARED + 3, 1], "fewer share anything");
+    }
+
+    #[test]
+    fn each_identifier_is_of_a_kind_of_its_own() {
+        let row = ListRow {
+            email: Some("J@bond.example".to_owned()),
+            business_number: Some("123456782 RT0001".to_owned()),
+            references: vec![("Xero".to_owned(), "77".to_owned())],
+            ..row("9999-0001 Québec inc.")
+        };
+        let found: Vec<String> = identifiers(&Marks::of_row(&row)).collect();
+        assert_eq!(found, ["rxero=77", "b123456782", "ej@bond.example", "n99990001"]);
+    }
+}

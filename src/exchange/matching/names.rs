@@ -65,6 +65,8 @@ impl NameKey {
                 SameCompany::Likely => Agreement::Near(1.0),
                 SameCompany::No => Agreement::Near(0.0),
             },
+            // Names of nothing but signs have no words that could agree.
+            _ if self.told.is_empty() => Agreement::Near(0.0),
             (None, None) if self.core == other.core && self.forms == other.forms => Agreement::Spelled,
             (None, None) if self.told == other.told => {
                 Agreement::Words { has_same_form: self.forms == other.forms }
@@ -81,9 +83,6 @@ impl NameKey {
 
     /// How much the words of two names are alike, from 0 to 1.
     fn likeness(&self, other: &Self) -> f64 {
-        if self.told.is_empty() || other.told.is_empty() {
-            return 0.0;
-        }
         let whole = strsim::normalized_damerau_levenshtein(&self.told.concat(), &other.told.concat());
         let likeness = whole.max(shared(&self.told, &other.told));
         let is_other = !digits(&self.told).eq(digits(&other.told));
@@ -159,6 +158,7 @@ mod tests {
             ("Toitures St-Pierre s.e.n.c.", "TOITURES SAINT PIERRE SENC"),
             ("Roy & Pelletier ltée", "Roy et Pelletier Ltd."),
             ("Gagnon & Fils inc.", "Gagnon and Sons, Inc."),
+            ("Gagnon & Fils inc.", "Gagnon Fils inc."),
             ("9123-4567 Québec inc.", "91234567 Quebec"),
         ] {
             assert_eq!(agreement(one, other), Agreement::Spelled, "{one} / {other}");
@@ -185,6 +185,15 @@ mod tests {
         assert!(likeness("Boulangerie Gagnon", "Garage Bélanger") < 0.6);
         assert!(likeness("Studio 54 Design", "Studio 55 Design") <= OTHER_DIGITS);
         assert!(NameKey::new("Jean Roy").is_one_error_from(&NameKey::new("Jean Ray inc.")));
+    }
+
+    #[test]
+    fn names_of_nothing_but_signs_are_the_same_sign_by_sign_or_not_at_all() {
+        assert_eq!(agreement("!!!", " !!! "), Agreement::Same);
+        for (one, other) in [("!!!", "???"), ("!!!", ""), ("", "!!!"), ("!!!", "Roy"), ("Roy", "!!!")] {
+            assert_eq!(agreement(one, other), Agreement::Near(0.0), "{one} / {other}");
+        }
+        assert_eq!(agreement("!!!", "9123-4567 Québec inc."), Agreement::Near(0.0));
     }
 
     #[test]

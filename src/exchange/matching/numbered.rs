@@ -1,6 +1,6 @@
 //! Numbered companies: `9999-0001 Québec inc.`, `99990001 Quebec Inc` and `9999 0001` are one, `9999-0002` another.
 
-use super::spelling::{AND, is_small, legal_form};
+use super::spelling::{is_small, legal_form};
 
 /// The digits of a numbered company, from an old Ontario one to a federal one with leading zeros.
 const DIGITS: std::ops::RangeInclusive<usize> = 6..=10;
@@ -76,11 +76,7 @@ fn place(word: &str) -> Option<&'static str> {
 }
 
 fn says_nothing(word: &str) -> bool {
-    word == AND
-        || is_small(word)
-        || legal_form(word).is_some()
-        || place(word).is_some()
-        || FILLERS.contains(&word)
+    is_small(word) || legal_form(word).is_some() || place(word).is_some() || FILLERS.contains(&word)
 }
 
 #[cfg(test)]
@@ -96,8 +92,13 @@ mod tests {
 
     #[test]
     fn a_number_is_one_company_however_it_is_written() {
-        for other in ["99990001 Quebec Inc", "9999 0001", "9999–0001 QUÉBEC INC.", "Québec inc. 9999-0001"]
-        {
+        for other in [
+            "99990001 Quebec Inc",
+            "9999 0001",
+            "9999–0001 QUÉBEC INC.",
+            "Québec inc. 9999-0001",
+            "La 9999-0001 Québec & cie",
+        ] {
             assert_eq!(is_same("9999-0001 Québec inc.", other), SameCompany::Yes, "{other}");
         }
         assert_eq!(is_same("0123456 B.C. Ltd.", "0123456 British Columbia Ltd"), SameCompany::Yes);
