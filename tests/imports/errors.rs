@@ -103,7 +103,11 @@ fn each_reason_of_a_list_that_adds_has_its_code() {
 #[test]
 fn an_id_rounded_from_a_registered_clients_and_from_an_added_ones_is_said_to_be_once() {
     let rows = "1234567890123450,Largo,1\n1234567890123457,Largo,2\n";
-    assert_eq!(office().judge(rows, add), "updated 0 added 1 unchanged 0 / 2 company-id-rounded");
+    let mut office = office();
+    assert_eq!(office.judge(rows, add), "updated 0 added 1 unchanged 0 / 2 company-id-rounded");
+    let [row] = &office.rehearse("list.csv", add).unwrap().rejections[..] else { panic!("one row") };
+    let [RowError::CompanyIdRounded { registered, .. }] = &row.errors[..] else { panic!("{row:?}") };
+    assert_eq!(registered.company_id, "1234567890123456");
 }
 
 #[test]
