@@ -16,6 +16,7 @@ mod plans;
 mod powers;
 mod rehearsing;
 mod searching;
+mod shown;
 mod sorting;
 mod support;
 mod team;
