@@ -4,7 +4,7 @@ use super::actor::Power;
 use super::team::checked_member;
 use super::{Done, Registry, Tx};
 use crate::client::check_name;
-use crate::client::kinds::{Role, Status};
+use crate::client::kinds::Role;
 use crate::error::{Refusal, Result};
 use crate::firm::{FIRM_LIMIT, Firm, FirmId, Person, Team, TeamMember};
 use crate::journal::Action;
@@ -147,7 +147,7 @@ impl Tx<'_> {
 
     fn add_firm_with(&mut self, name: String, admin: TeamMember, own_login: &str) -> Result<Firm> {
         let firm = self.add_firm(name)?;
-        let admin = self.add_member(TeamMember { firm: firm.id, status: Status::Active, ..admin })?;
+        let admin = self.add_member(TeamMember { firm: firm.id, ..admin })?;
         if admin.login.as_deref() == Some(own_login) {
             self.act_as(&admin);
         }

@@ -70,6 +70,14 @@ fn clients_of_several_firms_are_added_in_the_order_of_the_rows() {
 }
 
 #[test]
+fn a_client_is_added_behind_those_of_earlier_rows_though_its_firm_came_first() {
+    let mut office = two_firms();
+    let rows = list("Côté,7,Bond,1\nRoy,31,Earlier,\nCôté,32,Later,\n");
+    assert_eq!(office.upload_as(&rows, all), "updated 0 added 2 unchanged 1");
+    assert_eq!(office.clients(), "7 Bond 1 / 31 Earlier - / 32 Later -");
+}
+
+#[test]
 fn rows_of_two_files_go_to_the_firm_that_each_names() {
     let mut office = two_firms();
     office.write("one.csv", list("Côté,31,E,\n"));
@@ -102,6 +110,8 @@ fn history_tells_each_firm_of_the_ids_that_were_mended_in_it_alone() {
     let roy = office.registry.firm(Some("Roy")).unwrap();
     let client = office.registry.client(roy.id, &ClientRef::parse("2234567890123456")).unwrap().id;
     assert_eq!(mended(&office, "Roy", Some(vec![client])), [""; 0]);
+    office.registry.delete_clients(&roy, &[ClientRef::parse("2234567890123456")]).unwrap();
+    assert_eq!(mended(&office, "Roy", None), ["2234567890123456", "3234567890123456"]);
 }
 
 #[test]

@@ -14,6 +14,7 @@ fn every_row_is_counted_whatever_becomes_of_it() {
     let report = office.import("list.csv", |options| options.add = true).unwrap().output;
     assert_eq!((report.rows, report.added, report.rejected()), (5, 2, 1));
     assert_eq!(progress.counts(), (5, 5));
+    assert_eq!(office.registry.progress().counts(), (5, 5));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use carnet::firm::Firm;
 use carnet::registry::{HistoryFilter, NewAdmin, Scope, Side};
 use carnet::{Refusal, Warning};
 
-use super::support::Office;
+use super::support::{LOGIN, Office, PRIMARY_ADMIN};
 
 fn with_second_firm() -> (Office, Firm) {
     let mut office = Office::new();
@@ -29,6 +29,8 @@ fn a_client_goes_to_another_firm_with_number_details_and_history() {
         let scope = Scope::Firm(firm.clone());
         let history = office.registry.history(&scope, &HistoryFilter::default()).unwrap();
         assert_eq!(history[0].operation.action.words(), "transfer", "{}", firm.name);
+        let acted = if firm.id == second.id { LOGIN } else { PRIMARY_ADMIN };
+        assert_eq!(history[0].member.as_deref(), Some(acted));
         let change = &history[0].changes[0];
         let names = (change.before.as_deref(), change.after.as_deref());
         assert_eq!((change.field, names), ("firm", (Some("Cabinet Côté"), Some("Second"))));
@@ -49,6 +51,19 @@ fn the_history_of_a_firm_names_a_client_that_was_deleted_in_another() {
     let moved = &history[0].changes[0];
     assert_eq!((moved.field, moved.display_name.as_deref()), ("firm", Some("Bond")));
     assert!(moved.company_id.is_some());
+}
+
+#[test]
+fn the_history_names_a_client_that_is_gone_as_it_last_was_called() {
+    let mut office = Office::new();
+    office.add("Bond", &[(ClientNumber, "007")]);
+    office.edit("007", &[(Field::DisplayName, "Bond inc.")]);
+    office.delete(&["007"]).unwrap();
+    let history = office.registry.history(&Scope::AllFirms, &HistoryFilter::default()).unwrap();
+    let names: Vec<_> =
+        history.iter().flat_map(|entry| &entry.changes).map(|change| &change.display_name).collect();
+    assert!(names.iter().filter(|name| name.is_some()).all(|name| name.as_deref() == Some("Bond inc.")));
+    assert!(names.iter().any(|name| name.is_some()));
 }
 
 #[test]

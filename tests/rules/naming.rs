@@ -82,7 +82,18 @@ fn the_nearest_clients_are_offered_where_none_fits() {
     assert_eq!(nearest(office.client("tremblay")), ["Boulangerie Tremblay"]);
     assert_eq!(nearest(office.client("gagnom")), ["Garage Gagnon"]);
     assert_eq!(nearest(office.client("number:1010")), ["Boulangerie Tremblay"]);
-    assert!(nearest(office.client("zzzzzz")).is_empty());
+    assert_eq!(nearest(office.client("agn")), ["Garage Gagnon"], "three letters of a name are enough");
+    for text in ["zzzzzz", "ag"] {
+        assert!(nearest(office.client(text)).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_whole_name_is_nearer_than_a_word_of_one_that_is_as_much_alike() {
+    let mut office = Office::new();
+    office.add("Boulangerie Tremblay", &[]);
+    office.add("Tremblay", &[]);
+    assert_eq!(nearest(office.client("tremblai")), ["Tremblay", "Boulangerie Tremblay"]);
 }
 
 #[test]

@@ -92,8 +92,7 @@ impl Registry {
             let mut names = Names::read(tables)?;
             let mut found = Vec::new();
             for operation in tables.operations(scope.firm())? {
-                let is_wanted =
-                    |subject| filter.fits_subject(subject) || !matches!(subject, Subject::Client(_));
+                let is_wanted = |subject| filter.fits_subject(subject);
                 let changes = tables.changes_in(operation.id, scope.firm(), is_wanted)?;
                 names.learn(tables, &changes)?;
                 if filter.fits(&operation) {
