@@ -46,10 +46,7 @@ impl Tx<'_> {
             let asked = shown.company_id().to_owned();
             return Err(Refusal::ClientNotFound { asked, nearest: Vec::new() }.into());
         };
-        let differs = |field: &Field| match field {
-            Field::LeadAccountant => present.lead() != shown.lead(),
-            _ => present.values.get(*field) != shown.values.get(*field),
-        };
+        let differs = |field: &Field| present.values.get(*field) != shown.values.get(*field);
         match Field::writable().filter(|field| matters(*field)).find(differs) {
             Some(field) => Err(Refusal::ClientChanged { client: ClientName::from(shown), field }.into()),
             None => Ok(()),

@@ -1,6 +1,7 @@
 //! Another program comes in between two calls of a command: both end as if one had waited for the other, or the
 //! other is told that the registry is busy.
 
+use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::case::{Case, Found, each_office_case};
@@ -88,6 +89,39 @@ fn one_list_imported_twice_at_once_has_one_error_csv() {
         }
     });
     assert!(heard.into_inner() > 5);
+}
+
+#[test]
+fn a_file_that_takes_the_error_csvs_place_once_the_import_is_done_stays_and_is_told() {
+    let told = AtomicUsize::new(0);
+    each_office_case(|case| {
+        let path = case.desk.path("list.errors.csv");
+        for at in (case.done_at()..=case.calls.len()).filter(|_| case.name == "import") {
+            case.reset();
+            let write = || !path.exists() && fs::write(&path, "mine").is_ok();
+            let (command, is_mine) =
+                case.desk.halted(case.desk.command(&case.arguments), (Kind::Any, at), write).unwrap();
+            let what = format!("at call {at} of {}: {command:?}", case.calls.len());
+            assert_eq!(case.desk.state(), case.after.state, "{what}");
+            assert_eq!(case.desk.hidden(), [""; 0], "{what}");
+            if is_mine {
+                assert_eq!(
+                    (command.code, command.error().0.as_deref()),
+                    (Some(4), Some("file-exists")),
+                    "{what}"
+                );
+                assert_eq!(fs::read_to_string(&path).unwrap(), "mine", "{what}");
+                told.fetch_add(1, Ordering::Relaxed);
+            } else {
+                assert_eq!(
+                    (command.code, Found::on(&case.desk)),
+                    (Some(case.code), case.after.clone()),
+                    "{what}"
+                );
+            }
+        }
+    });
+    assert!(told.into_inner() > 0);
 }
 
 #[test]

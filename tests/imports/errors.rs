@@ -76,6 +76,8 @@ fn letters_of_another_alphabet_are_a_look_alike_and_zeros_and_ones_are_not() {
     assert_eq!(codes(&office.judge(&row, plain)), "number-look-alike");
     office.add(["11", "Leiter", "O1"], &[]);
     assert_eq!(office.judge("7,Bond,01", plain), "updated 1 added 0 unchanged 0");
+    office.add(["12", "Scaramanga", "\u{411}O1"], &[]);
+    assert_eq!(office.judge("7,Bond,\u{411}01", plain), "updated 1 added 0 unchanged 0", "of one alphabet");
 }
 
 #[test]

@@ -178,6 +178,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn lengths_of_any_number_of_bytes_come_back() {
+        for length in [0, 1, 127, 128, 129, 255, 256, 16_383, 16_384, 16_385, 1 << 21] {
+            let mut bytes = Vec::new();
+            push_length(length, &mut bytes);
+            bytes.push(7);
+            let mut rest = &bytes[..];
+            assert_eq!((take_length(&mut rest), rest), (length, &[7][..]));
+        }
+    }
+
+    #[test]
     fn texts_of_any_length_come_back_and_defaults_without_being_kept() {
         let mut side = Side::new(Path::new("list.csv"));
         let firm = side.firm_number("Côté");

@@ -187,6 +187,15 @@ mod tests {
     }
 
     #[test]
+    fn a_list_may_be_as_large_as_its_limit_and_no_larger() {
+        let raw: &RawValue = serde_json::from_str("{\"a\":\"b\"}").expect("an object");
+        let objects = [(1, object(raw).expect("a row"))];
+        let text = |limit| converted(&objects, limit).map(|list| list.text);
+        assert_eq!(text(4), Ok(b"a\nb\n".to_vec()));
+        assert_eq!(text(3), Err(FileError::TooLarge { size: None, limit: 3 }));
+    }
+
+    #[test]
     fn many_keys_are_refused_before_they_fill_the_memory() {
         let keys = |count: usize| (0..count).map(|key| format!("{{\"a{key}\":1}}\n")).collect::<String>();
         let line = 16_385;
