@@ -61,3 +61,17 @@ fn no_more_than_three_clients_are_offered_with_points_and_a_reason() {
     assert_eq!(shown, [("15", 92, "name"), ("16", 90, "name")]);
     assert_eq!((matched.rows(), matched.unmatched()), (2, 1));
 }
+
+#[test]
+fn columns_are_parted_by_what_parts_the_headings_that_were_named() {
+    let headings = "Name;Number;Email;BN;Street, city, province, country, planet, galaxy";
+    let list = format!("{headings}\r\nPlomberie Côté inc.;N-1;x;123456782;y\r\n");
+    let matched = office().matched_list(&list, &[]);
+    assert_eq!((matched.sure.len(), matched.sure[0].number.as_str()), (1, "N-1"));
+}
+
+#[test]
+fn headings_that_are_repeated_are_no_row_whatever_their_case() {
+    let list = "Name;Number;Email;BN\r\nRoy;1;;\r\nName;Number;Email;BN\r\nNAME;NUMBER;EMAIL;BN\r\n";
+    assert_eq!(office().matched_list(list, &[]).rows(), 1);
+}
