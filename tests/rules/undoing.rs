@@ -5,7 +5,7 @@ use carnet::client::{ClientRef, Field};
 use carnet::firm::{Person, TeamMember};
 use carnet::journal::OperationId;
 use carnet::registry::{HistoryFilter, MemberEdit, NewAdmin, NewMember, Reassignment, Scope, Session};
-use carnet::{Refusal, Result};
+use carnet::{Refusal, Result, UndoConflict};
 
 use crate::support::{
     ADMIN, LOGIN, MEMBER, Office, PRIMARY_ADMIN, code, refs, refusal, session, session_as, session_of,
@@ -169,4 +169,18 @@ fn what_was_done_to_a_team_is_taken_back_and_done_again() {
         assert_eq!(team(&office), *after);
     }
     assert_eq!(office.registry.check().unwrap().problems, []);
+}
+
+#[test]
+fn an_operation_of_which_a_part_is_forgotten_is_not_taken_back() {
+    let mut office = Office::new();
+    for (name, id) in [("Bond", "7"), ("Blofeld", "8")] {
+        office.add(name, &[(Field::CompanyId, id)]);
+    }
+    office.delete(&["Bond", "Blofeld"]).unwrap();
+    let deletion = latest(&office);
+    office.registry.prune_history(&office.firm, "7").unwrap();
+    let refused = refusal(undo(&mut office, Some(deletion)));
+    assert!(matches!(refused, Refusal::UndoConflict { reason: UndoConflict::Pruned, .. }), "{refused:?}");
+    assert_eq!(office.count(), 0);
 }
