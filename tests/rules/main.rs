@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "what a test's helper unwraps fails the test")]
 
 mod actor;
+mod advice;
 mod clients;
 mod deleting;
 mod editing;
