@@ -170,7 +170,7 @@ fn several_reasons_stand_in_the_order_of_the_contract() {
 #[test]
 fn reasons_of_other_fields_stand_behind_all_others_in_the_order_of_the_fields() {
     let mut office = office();
-    let list = format!("Status,Email,{HEADINGS},Lead accountant\nasleep,x,7,Blofeld,7,nobody,y\n");
+    let list = format!("Email,Status,{HEADINGS},Lead accountant\nx,asleep,7,Blofeld,7,nobody,y\n");
     let expected = "name-mismatch number-zeros-lost row-length lead-unknown status-format email-format";
     assert_eq!(codes(&office.judge_list(list, both)), expected);
 }

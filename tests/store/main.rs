@@ -1,6 +1,7 @@
 //! The registry's file: old versions that still open, and what is forgotten for good.
 #![allow(clippy::unwrap_used, reason = "a test ends where something it takes for granted is not so")]
 
+mod checking;
 mod forgetting;
 #[cfg(unix)]
 mod full_disk;

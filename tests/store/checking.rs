@@ -1,0 +1,91 @@
+//! What something other than carnet has written to the file breaks a rule, and is found.
+
+use std::path::Path;
+
+use carnet::client::{Checked, ClientDraft, Field};
+use carnet::registry::{FindingKind, NewAdmin, Registry};
+
+use super::support::session;
+
+/// A registry of a firm with one client, into which something else writes; what breaks a rule then, in the order in
+/// which it is found, but for what the journal has against it.
+fn found(sql: &str) -> Vec<FindingKind> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("carnet.db");
+    make(&path);
+    rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+    let problems = Registry::read(&path, session("ana")).unwrap().check().unwrap().problems;
+    let kinds = problems.into_iter().map(|finding| finding.kind);
+    kinds.filter(|kind| !matches!(kind, FindingKind::JournalDiffers { .. })).collect()
+}
+
+fn make(path: &Path) {
+    let mut registry = Registry::open_or_create(path, session("ana")).unwrap();
+    let firm = registry.add_firm("Côté", &NewAdmin::default()).unwrap().output;
+    let values = [
+        (Field::CompanyId, "7"),
+        (Field::DisplayName, "Bond"),
+        (Field::ClientNumber, "007"),
+        (Field::Tags, "spy"),
+        (Field::BusinessNumber, "123456782"),
+    ];
+    let values = values.map(|(field, text)| Checked::new(field, text).unwrap()).to_vec();
+    registry.add_client(&firm, &ClientDraft { values, lead: None }).unwrap();
+}
+
+/// Makes the firm one of so many clients, which searches know of.
+fn filled(clients: usize) -> String {
+    format!(
+        "WITH RECURSIVE rows (at) AS (SELECT 2 UNION ALL SELECT at + 1 FROM rows WHERE at < {clients})
+        INSERT INTO clients (id, firm, is_id_generated, created_at, updated_at, name_folded, company_id, display_name)
+        SELECT at, 1, 0, 0, 0, 'client ' || at, '88' || at, 'Client ' || at FROM rows"
+    )
+}
+
+#[test]
+fn a_sound_registry_breaks_no_rule() {
+    assert_eq!(found(""), []);
+}
+
+#[test]
+fn a_firm_of_more_than_2000_clients_is_overfull() {
+    let overfull = |kind: &FindingKind| matches!(kind, FindingKind::FirmOverfull { .. });
+    assert!(!found(&filled(2_000)).iter().any(overfull));
+    let clients = 2_001;
+    assert_eq!(
+        found(&filled(clients)).into_iter().find(overfull),
+        Some(FindingKind::FirmOverfull { clients })
+    );
+}
+
+#[test]
+fn a_firm_without_an_active_primary_admin_breaks_a_rule() {
+    for change in ["role = 'admin'", "status = 'inactive'"] {
+        let sql = format!("UPDATE team_members SET {change}");
+        assert_eq!(found(&sql), [FindingKind::PrimaryAdmins { count: 0 }], "{change}");
+    }
+}
+
+#[test]
+fn a_key_that_is_not_that_of_its_text_is_told_by_its_field() {
+    for (change, field) in [
+        ("name_folded = 'bonds'", Field::DisplayName),
+        ("number_folded = '7'", Field::ClientNumber),
+        ("number_folded = NULL", Field::ClientNumber),
+        ("search_folded = 'spies'", Field::Tags),
+    ] {
+        let stale = FindingKind::KeyStale { field };
+        assert!(found(&format!("UPDATE clients SET {change}")).contains(&stale), "{change}");
+    }
+}
+
+#[test]
+fn a_value_that_its_rule_would_write_otherwise_is_told_by_its_field() {
+    for (change, field, code) in [
+        ("business_number = '123 456 782'", Field::BusinessNumber, "business-number-format"),
+        ("email = ' j@bond.example '", Field::Email, "email-format"),
+    ] {
+        let invalid = FindingKind::ValueInvalid { field, code };
+        assert!(found(&format!("UPDATE clients SET {change}")).contains(&invalid), "{change}");
+    }
+}
