@@ -70,6 +70,21 @@ fn clients_of_several_firms_are_added_in_the_order_of_the_rows() {
 }
 
 #[test]
+fn the_rows_of_one_firm_are_that_firms_whatever_it_is_called_by_now() {
+    let mut office = Office::with(&[["7", "Bond", "1"]]);
+    let asked = office.firm();
+    office.registry.rename_firm(&asked, "Gagnon").unwrap();
+    let one = |options: &mut ImportOptions| options.destination = Destination::Firm(asked.clone());
+    assert_eq!(
+        office.upload("7,Bond,2\n9,Largo,3\n", one),
+        "updated 1 added 0 unchanged 0 / 3 company-id-unknown"
+    );
+    let report = office.rehearse("list.csv", one).unwrap();
+    let firms: Vec<_> = report.rejections.iter().map(|row| row.firm.as_deref()).collect();
+    assert_eq!(firms, [None], "only rows of several firms say which");
+}
+
+#[test]
 fn a_client_is_added_behind_those_of_earlier_rows_though_its_firm_came_first() {
     let mut office = two_firms();
     let rows = list("Côté,7,Bond,1\nRoy,31,Earlier,\nCôté,32,Later,\n");

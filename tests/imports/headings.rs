@@ -54,6 +54,19 @@ fn what_is_not_exact_is_said_and_refused_by_strict() {
     ];
     assert_eq!((folded, report.updated), (expected.to_vec(), 1));
     assert_eq!(office.judge_list(list, strict), "heading-missing");
+    let keys = "company_id,display_name,client_number\n7,Bond,2\n";
+    assert_eq!(office.judge_list(keys, plain), UPDATED);
+    assert_eq!(office.judge_list(keys, strict), "heading-missing");
+}
+
+#[test]
+fn columns_are_parted_by_what_parts_the_headings_that_are_known() {
+    let mut office = office();
+    for known in [HEADINGS, FRENCH] {
+        let headings = known.replace(',', ";");
+        let list = format!("{headings};Street, town, province, country, planet\n7;Bond;2;x\n");
+        assert_eq!(office.judge_list(&list, plain), UPDATED, "{list}");
+    }
 }
 
 #[test]

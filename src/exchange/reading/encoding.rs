@@ -161,4 +161,10 @@ mod tests {
             assert_eq!(refused, Err(FileError::EncodingUnknown { label: label.into() }));
         }
     }
+
+    #[test]
+    fn utf_16_is_told_by_more_than_half_of_its_pairs() {
+        assert_eq!([utf_16(b"a\0b\0"), utf_16(b"\0a\0b")], [Some(UTF_16LE), Some(UTF_16BE)]);
+        assert_eq!([utf_16(b"a\0bc"), utf_16(b"")], [None, None]);
+    }
 }
