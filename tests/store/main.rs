@@ -7,5 +7,6 @@ mod forgetting;
 mod full_disk;
 mod kills;
 mod old_versions;
+mod running_out;
 mod support;
 mod together;
