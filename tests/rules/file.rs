@@ -153,3 +153,20 @@ fn a_registry_that_is_only_read_takes_no_operation() {
     assert_eq!(code(&office.try_add("Bond", &[])), "not-permitted");
     assert_eq!(office.count(), 0);
 }
+
+#[test]
+fn what_is_read_at_one_moment_is_of_one_moment() {
+    let (_folder, path) = place();
+    let mut office = create(&path);
+    let looking = Registry::glance(&path, session()).unwrap();
+    let firm = office.firm.id;
+    let clients = || looking.counts(firm).map(|counts| counts.clients());
+    let mut other = reopen(&office, &path);
+    let seen: carnet::Result<_> =
+        looking.at_one_moment(|| Ok((clients()?, code(&other.try_add("Bond", &[])), clients()?)));
+    assert_eq!(seen.ok(), Some((0, "registry-busy", 0)));
+    other.add("Bond", &[]);
+    assert_eq!(clients().ok(), Some(1));
+    office.add("Moneypenny", &[]);
+    assert_eq!(looking.at_one_moment(clients).ok(), Some(2));
+}
