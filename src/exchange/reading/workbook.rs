@@ -185,6 +185,15 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_between_two_tags_is_read_up_to_six_mebibytes() {
+        let part =
+            |length: usize| format!("<row><c/></row><row><c><v>{}</v>", "x".repeat(length - "v><".len()));
+        assert_eq!(refuse_long_text(part(6 << 20).as_bytes()), Ok(()));
+        let refused = refuse_long_text(part((6 << 20) + 1).as_bytes());
+        assert_eq!(refused, Err(FileError::FieldTooLong { line: 2 }));
+    }
+
+    #[test]
     fn rows_of_the_sheet_know_their_lines_in_the_text() {
         let mut list = Converted::default();
         add(&mut list, &[], 0);
