@@ -113,6 +113,19 @@ fn an_id_rounded_from_a_registered_clients_and_from_an_added_ones_is_said_to_be_
 }
 
 #[test]
+fn an_unknown_id_is_said_with_the_only_client_of_the_rows_name() {
+    let mut office = office();
+    office.add(["11", "BLOFELD", ""], &[]);
+    office.write("list.csv", format!("{HEADINGS}\n99,bond,1\n98,Blofeld,2\n97,Nobody,3\n"));
+    let report = office.rehearse("list.csv", plain).unwrap();
+    let namesakes = report.rejections.iter().flat_map(|row| &row.errors).map(|error| match error {
+        RowError::CompanyIdUnknown { namesake, .. } => namesake.as_ref().map(|name| name.company_id.as_str()),
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(namesakes.collect::<Vec<_>>(), [Some("7"), None, None]);
+}
+
+#[test]
 fn a_row_that_is_too_long_says_how_many_cells_it_has_in_the_error_csv_too() {
     let mut office = office();
     office.upload("7,Bond,1,,x\n8,Blofeld,2,y,\n10,Moneypenny,3\n", plain);

@@ -85,6 +85,13 @@ fn the_rows_of_one_firm_are_that_firms_whatever_it_is_called_by_now() {
 }
 
 #[test]
+fn a_list_without_rows_makes_the_firm_that_was_asked_for() {
+    let mut office = Office::new();
+    assert_eq!(office.upload("", new_firm), "updated 0 added 0 unchanged 0");
+    assert_eq!(firms(&office), ["Cabinet Neuf", "Côté"]);
+}
+
+#[test]
 fn a_client_is_added_behind_those_of_earlier_rows_though_its_firm_came_first() {
     let mut office = two_firms();
     let rows = list("Côté,7,Bond,1\nRoy,31,Earlier,\nCôté,32,Later,\n");

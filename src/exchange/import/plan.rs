@@ -32,7 +32,7 @@ pub(super) fn plan(
     purpose: Purpose,
 ) -> Result<Plan> {
     let groups = rows_by_firm(inputs, options);
-    let mut planning = Planning::new(inputs, &groups, options, purpose);
+    let mut planning = Planning::new(inputs, options, purpose);
     tx.progress.begin(planning.plan.report.rows);
     let later = groups.iter().skip(1).map(Some).chain([None]);
     for (group, next) in groups.iter().zip(later) {
@@ -54,12 +54,12 @@ struct Planning<'i> {
 }
 
 impl<'i> Planning<'i> {
-    fn new(inputs: &[Input], groups: &[Group], options: &'i ImportOptions, purpose: Purpose) -> Self {
+    fn new(inputs: &[Input], options: &'i ImportOptions, purpose: Purpose) -> Self {
         let report = report_of(inputs);
         Self {
             options,
             purpose,
-            is_wanted: groups.len() == 1 && report.rows == 0,
+            is_wanted: report.rows == 0,
             applying: Applying::default(),
             rejected: Vec::new(),
             plan: Plan { report, rejected_rows: Vec::new(), firms: Vec::new() },
