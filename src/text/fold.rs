@@ -2,6 +2,8 @@
 //! Case, accents, kinds of apostrophe, dash and blank, and invisible characters make no difference.
 //! Only comparison folds; what is stored stays as given. Folding twice is folding once.
 
+use super::eights::{below, beyond_ascii, eight, equal, has};
+
 use unicode_normalization::char::{decompose_canonical, decompose_compatible, is_combining_mark};
 
 /// Folds `text` to the form under which it is compared.
@@ -38,7 +40,7 @@ pub fn folds_to(text: &str, folded: &str) -> bool {
 /// Whether `text` holds only blanks, invisible characters and lone accents: what folds to nothing.
 pub fn is_blank(text: &str) -> bool {
     let text = text.trim_ascii_start();
-    if text.is_empty() || text.starts_with(|first: char| first.is_ascii_graphic()) {
+    if text.as_bytes().first().is_none_or(u8::is_ascii_graphic) {
         return text.is_empty();
     }
     let mut folded = String::new();
@@ -51,12 +53,25 @@ pub fn is_blank(text: &str) -> bool {
 
 /// Whether lower case is all that may be missing.
 fn is_tidy_ascii(text: &str) -> bool {
-    let mut previous = 0;
-    text.bytes().all(|byte| {
-        let second_blank = byte == b' ' && previous == b' ';
-        previous = byte;
-        (b' '..0x7f).contains(&byte) && byte != b'`' && !second_blank
-    })
+    let is_other = |bytes| {
+        let signs = [b'`', 0x7f].map(|sign| equal(bytes, eight(sign)));
+        below(bytes, eight(b' ')) | beyond_ascii(bytes) | signs[0] | signs[1]
+    };
+    !has(text, is_other) && !has_second_blank(text.as_bytes())
+}
+
+/// Whether a blank follows a blank.
+fn has_second_blank(text: &[u8]) -> bool {
+    let (eights, rest) = text.as_chunks::<8>();
+    let mut last = 0;
+    let is_second = |bytes: &[u8; 8]| {
+        let blanks = equal(u64::from_le_bytes(*bytes), eight(b' '));
+        blanks & (blanks << 8 | std::mem::replace(&mut last, blanks) >> 56) != 0
+    };
+    eights.iter().any(is_second) || {
+        let before = text[..text.len() - rest.len()].last() == Some(&b' ');
+        (before && rest.first() == Some(&b' ')) || rest.windows(2).any(|two| two == b"  ")
+    }
 }
 
 /// Writes folded characters; blanks wait until something follows them.

@@ -4,12 +4,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::{memchr, memchr3};
+use memchr::memchr;
 
 use super::FileError;
+use super::short::find;
 
 /// The longest field, in bytes between its quotes.
-const LONGEST_FIELD: usize = 1 << 20;
+pub(super) const LONGEST_FIELD: usize = 1 << 20;
 
 /// What stands behind a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +99,7 @@ impl<'a> Fields<'a> {
     #[inline]
     fn read_plain(&self, start: usize) -> Result<Field, Fault> {
         let bound = self.bound(start);
-        let end = match memchr3(self.delimiter, b'\n', b'\r', &self.text[start..bound]) {
+        let end = match find(self.delimiter, &self.text[start..bound]) {
             Some(length) => start + length,
             None if self.text.len() - start > LONGEST_FIELD => return Err(Fault::TooLong),
             None => self.text.len(),
@@ -135,11 +136,19 @@ impl<'a> Fields<'a> {
         match self.text.get(end) {
             None => Ok(Ending::Text),
             Some(byte) if *byte == self.delimiter => Ok(Ending::Delimiter),
-            Some(b'\n') => Ok(Ending::Line("\n")),
-            Some(b'\r') if self.text.get(end + 1) == Some(&b'\n') => Ok(Ending::Line("\r\n")),
-            Some(b'\r') => Ok(Ending::Line("\r")),
-            Some(_) => Err(Fault::Malformed),
+            Some(_) => line_end(&self.text[end..]).map(Ending::Line).ok_or(Fault::Malformed),
         }
+    }
+}
+
+/// The line end that a text begins with.
+#[inline]
+pub(super) fn line_end(text: &[u8]) -> Option<&'static str> {
+    match text {
+        [b'\n', ..] => Some("\n"),
+        [b'\r', b'\n', ..] => Some("\r\n"),
+        [b'\r', ..] => Some("\r"),
+        _ => None,
     }
 }
 

@@ -9,6 +9,7 @@ mod json_list;
 mod records;
 mod sep_line;
 mod sheet;
+mod short;
 mod source;
 #[cfg(feature = "xlsx")]
 mod workbook;

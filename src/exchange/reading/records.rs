@@ -1,10 +1,10 @@
 //! The records of a text one after another, each with the physical line where it begins:
 //! CR, LF and CRLF are one line end each, inside quotes too.
 
-use memchr::memchr2_iter;
+use memchr::{memchr_iter, memchr2_iter, memchr3};
 
 use super::FileError;
-use super::fields::{Ending, Fields};
+use super::fields::{Ending, Fields, LONGEST_FIELD, line_end};
 
 /// The columns of the widest spreadsheet.
 pub(super) const MOST_COLUMNS: usize = 16_384;
@@ -70,6 +70,31 @@ impl<'a> Records<'a> {
     }
 
     fn read(&self) -> Result<(Record, Place), FileError> {
+        match self.read_plain() {
+            Some(plain) => Ok(plain),
+            None => self.read_any(),
+        }
+    }
+
+    /// The next record where it is a line without quotes, too short for a fault.
+    fn read_plain(&self) -> Option<(Record, Place)> {
+        let place = self.next;
+        let rest = &self.text[place.offset..];
+        let length = memchr3(b'"', b'\n', b'\r', rest).unwrap_or(rest.len());
+        if length > LONGEST_FIELD || rest.get(length) == Some(&b'"') {
+            return None;
+        }
+        let width = memchr_iter(self.delimiter, &rest[..length]).count() + 1;
+        let line_end = line_end(&rest[length..]);
+        let end = place.offset + length;
+        let next = Place {
+            offset: end + line_end.map_or(0, str::len),
+            line: place.line.saturating_add(u32::from(line_end.is_some())),
+        };
+        (width <= MOST_COLUMNS).then_some((Record { place, width, line_end, end }, next))
+    }
+
+    fn read_any(&self) -> Result<(Record, Place), FileError> {
         let place = self.next;
         let mut line = place.line;
         let (mut width, mut end, mut line_end) = (0, place.offset, None);
@@ -186,6 +211,19 @@ mod tests {
         }
         for text in ["\"\"\"\"", ",-", "\"\n,\"", "é", "\u{a0},0"] {
             assert!(!is_blank(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_record_too_wide_or_too_long_is_one_with_or_without_quotes() {
+        let limit = MOST_COLUMNS;
+        for last in ["", "\"\""] {
+            let wide = ",".repeat(MOST_COLUMNS - 1) + last;
+            assert_eq!(records(wide.as_bytes()).map(|records| records[0].width), Ok(MOST_COLUMNS));
+            let wider = format!("a\n,{wide}\n");
+            assert_eq!(records(wider.as_bytes()), Err(FileError::TooManyColumns { line: 2, limit }));
+            let long = format!("{},{last}", "x".repeat(LONGEST_FIELD));
+            assert_eq!(records(long.as_bytes()).map(|records| records[0].width), Ok(2));
         }
     }
 

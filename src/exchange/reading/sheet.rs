@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr3;
+
 use super::converted::Converted;
 use super::delimiter::{Undelimited, check_delimiter};
 use super::encoding::Text;
 use super::fields::Fields;
 use super::records::{Place, Record, Records, refuse_nul, skip_empty_lines};
 use super::sep_line::SepLine;
+use super::short::each_part;
 #[cfg(feature = "xlsx")]
 use super::workbook;
 use super::{FileError, ReadingOptions, json_list};
@@ -231,7 +234,10 @@ impl Sheet {
         let mut cells = Vec::with_capacity(self.headings.len());
         let mut undecodable = false;
         match str::from_utf8(&self.text.bytes[place.offset..next]) {
-            Ok(record) => cells.extend(fields.map(|field| field.cell_in(record, place.offset))),
+            Ok(record) => match plain_line(record) {
+                Some(line) => each_part(self.delimiter, line, |cell| cells.push(Cow::Borrowed(cell))),
+                None => cells.extend(fields.map(|field| field.cell_in(record, place.offset))),
+            },
             Err(_) => cells.extend(fields.map(|field| {
                 let (cell, damaged) = field.cell(&self.text.bytes);
                 undecodable |= damaged;
@@ -267,6 +273,12 @@ impl Sheet {
         }
         early
     }
+}
+
+/// The line that a text begins with, where no quotes stand in it.
+fn plain_line(text: &str) -> Option<&str> {
+    let end = memchr3(b'"', b'\n', b'\r', text.as_bytes()).unwrap_or(text.len());
+    (text.as_bytes().get(end) != Some(&b'"')).then(|| &text[..end])
 }
 
 /// The line that people see where this one of the text begins.

@@ -114,6 +114,17 @@ fn fast_ways_give_what_the_general_way_gives() {
 }
 
 #[test]
+fn a_second_blank_is_dropped_wherever_it_stands() {
+    for length in 1..40 {
+        for at in 1..length {
+            let (begin, end) = ("x".repeat(at), "y".repeat(length - at));
+            assert_eq!(fold(&format!("{begin}  {end}")), format!("{begin} {end}"));
+            assert_eq!(fold(&format!("{begin} {end}")), format!("{begin} {end}"));
+        }
+    }
+}
+
+#[test]
 fn folding_any_character_twice_is_folding_it_once() {
     for character in every_character() {
         for text in [character.to_string(), format!("a{character}b"), format!(" {character} {character} ")] {
