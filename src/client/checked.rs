@@ -1,13 +1,11 @@
 //! The edge: text becomes the checked value of a field here and nowhere else; behind it values are trusted.
 
 use std::borrow::Cow;
-use std::sync::Arc;
-
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::field::{Field, Kind};
 use super::kinds::Choice;
 use super::refused::FieldError;
+use super::tidy::{find_control_or, is_control, is_graphic_ascii, is_longer, tidy};
 use super::{business_number, company_id, number};
 use crate::text::fold::{fold, is_blank};
 
@@ -20,7 +18,7 @@ pub const NAME_LIMIT: usize = 500;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checked {
     field: Field,
-    value: Option<Arc<str>>,
+    value: Option<String>,
 }
 
 impl Checked {
@@ -30,23 +28,8 @@ impl Checked {
     /// The first part of the field's rule that the text does not satisfy. A team member cannot be
     /// checked here, nor can the moments be given: both are `Format`.
     pub fn new(field: Field, text: &str) -> Result<Self, FieldError> {
-        let value = match field.kind() {
-            Kind::CompanyId => Some(Cow::Borrowed(company_id::check(text)?)),
-            Kind::Name => Some(check_name_text(text)?),
-            Kind::Number => number::check(text)?,
-            _ if is_blank(text) => None,
-            Kind::Choice(choices) => check_choice(field, choices, text)?,
-            Kind::Email => Some(check_email_text(field, text)?),
-            Kind::BusinessNumber => {
-                Some(business_number::check(text).ok_or_else(|| format_error(field, text))?.into())
-            }
-            Kind::MonthDay => Some(check_month_day(field, text)?),
-            Kind::Text => Some(check_text(field, text)?),
-            Kind::Tags => check_tags(field, text)?.map(Cow::Owned),
-            Kind::References => check_references(field, text)?.map(Cow::Owned),
-            Kind::Member | Kind::Moment => return Err(format_error(field, text)),
-        };
-        Ok(Self { field, value: value.map(Arc::from) })
+        let value = check(field, text)?.map(Cow::into_owned);
+        Ok(Self { field, value })
     }
 
     /// The value that stands where nothing was given.
@@ -63,30 +46,28 @@ impl Checked {
     pub fn value(&self) -> Option<&str> {
         self.value.as_deref()
     }
+}
 
-    /// Gives the value away.
-    pub fn into_value(self) -> Option<Arc<str>> {
-        self.value
-    }
+/// Checks `text` for `field` and gives the value, as [`Checked::new`] does.
+pub(crate) fn check(field: Field, text: &str) -> Result<Option<Cow<'_, str>>, FieldError> {
+    Ok(match field.kind() {
+        Kind::CompanyId => Some(Cow::Borrowed(company_id::check(text)?)),
+        Kind::Name => Some(check_name_text(text)?),
+        Kind::Number => number::check(text)?,
+        _ if is_blank(text) => None,
+        Kind::Choice(choices) => check_choice(field, choices, text)?,
+        Kind::Email => Some(check_email_text(field, text)?),
+        Kind::BusinessNumber => Some(business_number::check(text).ok_or_else(|| format_error(field, text))?),
+        Kind::MonthDay => Some(check_month_day(field, text)?),
+        Kind::Text => Some(check_text(field, text)?),
+        Kind::Tags => check_tags(field, text)?.map(Cow::Owned),
+        Kind::References => check_references(field, text)?.map(Cow::Owned),
+        Kind::Member | Kind::Moment => return Err(format_error(field, text)),
+    })
 }
 
 fn format_error(field: Field, text: &str) -> FieldError {
     FieldError::Format { field, given: text.to_owned() }
-}
-
-/// Brings text to NFC without the blanks around it.
-pub(crate) fn tidy(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
-    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.nfc().collect())
-    }
-}
-
-/// Tells whether a character breaks a line or controls a terminal.
-pub(crate) fn is_control(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
 }
 
 /// Checks the name of a client, firm or team member.
@@ -99,12 +80,12 @@ fn check_name_text(text: &str) -> Result<Cow<'_, str>, FieldError> {
     if is_blank(&name) {
         return Err(FieldError::NameMissing);
     }
-    if let Some(character) = name.chars().find(|&each| each == ':' || is_control(each)) {
+    if let Some(character) = find_control_or(':', &name) {
         return Err(FieldError::NameCharacter(character));
     }
-    match name.chars().count() {
-        length if length > NAME_LIMIT => Err(FieldError::NameTooLong(length)),
-        _ => Ok(name),
+    match is_longer(&name, NAME_LIMIT) {
+        true => Err(FieldError::NameTooLong(name.chars().count())),
+        false => Ok(name),
     }
 }
 
@@ -131,7 +112,8 @@ fn check_email_text(field: Field, text: &str) -> Result<Cow<'_, str>, FieldError
             && domain.contains('.')
             && domain.split('.').all(|label| !label.is_empty())
     });
-    let is_plain = !email.chars().any(|each| each.is_whitespace() || is_control(each));
+    let is_plain =
+        is_graphic_ascii(&email) || !email.chars().any(|each| each.is_whitespace() || is_control(each));
     if is_sound && is_plain && !is_longer(&email, TEXT_LIMIT) {
         Ok(email)
     } else {
@@ -160,11 +142,6 @@ fn check_text(field: Field, text: &str) -> Result<Cow<'_, str>, FieldError> {
         return Err(format_error(field, text));
     }
     Ok(Cow::Borrowed(text))
-}
-
-/// Whether text has more than `limit` characters, none of which is shorter than a byte.
-fn is_longer(text: &str, limit: usize) -> bool {
-    text.len() > limit && text.chars().count() > limit
 }
 
 fn check_tags(field: Field, text: &str) -> Result<Option<String>, FieldError> {

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::checked::{is_control, tidy};
 use super::refused::FieldError;
+use super::tidy::{find_control_or, is_longer, tidy};
 use crate::text::fold::{fold, is_blank};
 
 /// The characters of a client number at the most.
@@ -51,7 +51,7 @@ pub(crate) fn check(text: &str) -> Result<Option<Cow<'_, str>>, FieldError> {
     if number.is_empty() {
         return Ok(None);
     }
-    if let Some(character) = number.chars().find(|&each| is_control(each)) {
+    if let Some(character) = find_control_or('\0', &number) {
         return Err(FieldError::NumberCharacter(character));
     }
     if is_blank(&number) {
@@ -60,9 +60,9 @@ pub(crate) fn check(text: &str) -> Result<Option<Cow<'_, str>>, FieldError> {
     if is_spreadsheet_error(&number) {
         return Err(FieldError::NumberSpreadsheetError(number.into_owned()));
     }
-    match number.chars().count() {
-        length if length > NUMBER_LIMIT => Err(FieldError::NumberTooLong(length)),
-        _ => Ok(Some(number)),
+    match is_longer(&number, NUMBER_LIMIT) {
+        true => Err(FieldError::NumberTooLong(number.chars().count())),
+        false => Ok(Some(number)),
     }
 }
 
@@ -108,14 +108,20 @@ pub(crate) fn looks_scientific(text: &str) -> bool {
 /// Tells whether a number looks like a date that a spreadsheet has made of it: `2024-01-05`, `5-Jan`, `1/5/2024`.
 pub(crate) fn looks_like_date(text: &str) -> bool {
     let Some(separator) = text.chars().find(|each| matches!(each, '-' | '/' | '.')) else { return false };
-    let parts: Vec<&str> = text.split(separator).collect();
-    match parts[..] {
-        [year, month, day] if year.len() == 4 => is_within(year, 1900, 2199) && is_month_day(month, day),
-        [one, other, year] if is_within(year, 1900, 2199) || (year.len() == 2 && separator != '-') => {
+    let mut parts = text.split(separator);
+    match [parts.next(), parts.next(), parts.next(), parts.next()] {
+        [Some(year), Some(month), Some(day), None] if year.len() == 4 => {
+            is_within(year, 1900, 2199) && is_month_day(month, day)
+        }
+        [Some(one), Some(other), Some(year), None]
+            if is_within(year, 1900, 2199) || (year.len() == 2 && separator != '-') =>
+        {
             is_month_day(one, other) || is_month_day(other, one)
         }
-        [day, month, year] if year.len() == 2 => is_within(day, 1, 31) && is_month_name(month),
-        [one, other] => {
+        [Some(day), Some(month), Some(year), None] if year.len() == 2 => {
+            is_within(day, 1, 31) && is_month_name(month)
+        }
+        [Some(one), Some(other), None, None] => {
             (is_within(one, 1, 31) && is_month_name(other))
                 || (is_month_name(one) && (is_within(other, 0, 99) || is_within(other, 1900, 2199)))
         }
@@ -139,8 +145,8 @@ fn is_month_name(text: &str) -> bool {
         "jan", "janv", "feb", "fev", "fevr", "mar", "mars", "apr", "avr", "may", "mai", "jun", "june",
         "juin", "jul", "july", "juil", "aug", "aou", "aout", "sep", "sept", "oct", "nov", "dec",
     ];
-    let folded = fold(text);
-    MONTHS.contains(&folded.trim_end_matches('.'))
+    let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
+    !has_digits && MONTHS.contains(&fold(text).trim_end_matches('.'))
 }
 
 #[cfg(test)]

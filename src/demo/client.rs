@@ -25,7 +25,7 @@ impl ClientMaker<'_> {
         let name = self.name(is_individual);
         let mut values = Values::default();
         let mut set = |field, text: &str| -> Result<()> {
-            values.set(Checked::new(field, text)?);
+            values.set(&Checked::new(field, text)?);
             Ok(())
         };
         let step = self.dice.below(9) + 1;

@@ -2,14 +2,14 @@
 
 mod restore;
 mod searched;
+mod written;
 
 pub(crate) use searched::Searched;
+pub(crate) use written::{ClientEdited, Written};
 
 use std::sync::Arc;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
-use crate::client::{Client, ClientId, Field};
+use crate::client::{ClientId, Field};
 use crate::firm::{Firm, FirmId, MemberId, TeamMember};
 use crate::text::clock::Moment;
 
@@ -171,18 +171,6 @@ impl Image {
         self.0.iter().map(|(key, value)| (*key, &**value))
     }
 
-    fn of_client_fields(client: &Client, fields: impl Iterator<Item = Field>) -> Self {
-        let mut values = Vec::with_capacity(Field::ALL.len());
-        values.extend(fields.filter_map(|field| Some((field.key(), client.values.shared(field)?))));
-        Self(values)
-    }
-
-    pub(crate) fn of_client(client: &Client) -> Self {
-        let image = Self::of_client_fields(client, Field::writable())
-            .with(CREATED_AT, client.created_at.0.to_string());
-        if client.is_id_generated { image.with(GENERATED, "1") } else { image }
-    }
-
     pub(crate) fn of_member(member: &TeamMember) -> Self {
         let mut image = Self::default()
             .with("name", member.name.clone())
@@ -217,46 +205,7 @@ fn known_key(key: &str) -> Option<&'static str> {
     fields.chain(others).find(|known| *known == key)
 }
 
-impl Serialize for Image {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (key, value) in &self.0 {
-            map.serialize_entry(key, &**value)?;
-        }
-        map.end()
-    }
-}
-
 impl Change {
-    /// A client was added.
-    pub fn client_added(client: &Client) -> Self {
-        Self::of(Subject::Client(client.id), client.firm, None, Some(Image::of_client(client)))
-    }
-
-    /// A client is gone.
-    pub fn client_deleted(client: &Client) -> Self {
-        Self::of(Subject::Client(client.id), client.firm, Some(Image::of_client(client)), None)
-    }
-
-    /// A client changed.
-    pub fn client_edited(before: &Client, after: &Client) -> Self {
-        let changed: Vec<Field> = after.values.differing(&before.values).collect();
-        let image = |client: &Client| {
-            let mut image = Image::of_client_fields(client, changed.iter().copied());
-            if before.is_id_generated != after.is_id_generated && client.is_id_generated {
-                image = image.with(GENERATED, "1");
-            }
-            if before.created_at != after.created_at {
-                image = image.with(CREATED_AT, client.created_at.0.to_string());
-            }
-            if before.firm != after.firm {
-                image = image.with(FIRM, client.firm.0.to_string());
-            }
-            image
-        };
-        Self::of(Subject::Client(after.id), after.firm, Some(image(before)), Some(image(after)))
-    }
-
     /// A team member was added, changed or is gone.
     pub fn member(before: Option<&TeamMember>, after: Option<&TeamMember>) -> Option<Self> {
         let one = after.or(before)?;

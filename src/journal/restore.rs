@@ -33,7 +33,7 @@ impl Image {
                 }
                 _ => {
                     if let Some(field) = Field::with_key(key) {
-                        client.values.set_stored(field, self.get(key).map(Into::into));
+                        client.values.set_stored(field, self.get(key));
                     }
                 }
             }

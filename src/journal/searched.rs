@@ -1,32 +1,30 @@
 //! What a change does to that by which a client is found.
 
-use super::{Change, FIRM, Image};
+use super::written::ClientEdited;
 use crate::client::Field;
 
-/// What changes of that by which a client is found.
-pub(crate) enum Searched<'c> {
+/// What becomes of that by which a client is found.
+pub(crate) enum Searched {
     /// Nothing.
     Nothing,
-    /// The client number alone, which becomes this.
-    Number(Option<&'c str>),
-    /// Something else.
+    /// The client number alone changes, and becomes this, folded.
+    Number(Option<String>),
+    /// It becomes this line, or goes.
+    Line(Option<String>),
+    /// Something else, which the registry knows.
     More,
 }
 
-impl Change {
-    /// Tells what changes of that by which a client is found.
-    pub(crate) fn searched(&self) -> Searched<'_> {
-        let (Some(before), Some(after)) = (&self.before, &self.after) else { return Searched::More };
-        let number = Field::ClientNumber.key();
-        let is_searched = |key: &str| key == FIRM || Field::SEARCHED.iter().any(|field| field.key() == key);
-        let mut searched = Searched::Nothing;
-        for (key, _) in [before, after].into_iter().flat_map(Image::values) {
-            if key == number {
-                searched = Searched::Number(after.get(number));
-            } else if is_searched(key) {
-                return Searched::More;
-            }
+impl ClientEdited<'_> {
+    /// Tells what becomes of that by which the client is found in its firm.
+    pub fn searched(self) -> Searched {
+        let is_searched = |field: &Field| Field::SEARCHED.contains(field);
+        let mut searched = self.fields.iter().filter(is_searched);
+        match (searched.next(), searched.next()) {
+            _ if self.before.firm != self.after.firm => Searched::More,
+            (None, _) => Searched::Nothing,
+            (Some(Field::ClientNumber), None) => Searched::Number(self.number_folded),
+            _ => Searched::More,
         }
-        searched
     }
 }

@@ -224,7 +224,8 @@ fn edited(before: &Client, edit: &ClientEdit, lead: Option<Option<MemberId>>) ->
         after.values.set_lead(lead);
     }
     if !edit.add_tags.is_empty() || !edit.remove_tags.is_empty() {
-        after.values.set(edited_tags(&after, edit)?);
+        let tags = edited_tags(&after, edit)?;
+        after.values.set(&tags);
     }
     Ok(after)
 }

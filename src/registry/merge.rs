@@ -64,7 +64,7 @@ fn merged(keep: &Client, duplicate: &Client, takes: &Takes) -> Result<Client> {
             (None, None, other) => take(&mut merged, duplicate, field, other),
             (None, Some(_), None) => {}
             (None, Some(one), Some(other)) => match united(field, one, other) {
-                Some(united) => merged.values.set(united),
+                Some(united) => merged.values.set(&united),
                 None => undecided.push(field),
             },
         }
@@ -79,7 +79,7 @@ fn merged(keep: &Client, duplicate: &Client, takes: &Takes) -> Result<Client> {
 }
 
 fn take(merged: &mut Client, duplicate: &Client, field: Field, value: Option<&str>) {
-    merged.values.set_stored(field, value.map(Into::into));
+    merged.values.set_stored(field, value);
     if field == Field::CompanyId {
         merged.is_id_generated = duplicate.is_id_generated;
     }

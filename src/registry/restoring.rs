@@ -5,12 +5,12 @@ use crate::client::Client;
 use crate::error::Result;
 use crate::firm::{Firm, TeamMember};
 use crate::journal::Change;
+use crate::store::Folded;
 
 impl Tx<'_> {
     /// Puts a client back that was there before.
     pub fn restore_client(&mut self, client: &Client) -> Result<()> {
-        self.writing.insert_client(client)?;
-        self.record(&Change::client_added(client))
+        self.insert_client(client, &Folded::of(&client.values))
     }
 
     /// Puts a firm back that was there before.

@@ -3,9 +3,9 @@
 use rusqlite::Row;
 use rusqlite::types::Type;
 
-use super::{Tables, Writing};
+use super::Tables;
 use crate::client::ClientId;
-use crate::error::{RegistryFault, Result};
+use crate::error::Result;
 use crate::firm::{FirmId, MemberId, TeamMember};
 use crate::journal::{Action, Change, Image, Operation, OperationId, Subject};
 use crate::text::clock::Moment;
@@ -46,27 +46,8 @@ impl Tables<'_> {
 }
 
 /// The number of an operation's first change, as schema step 4 has it.
-const fn first_of(operation: OperationId) -> i64 {
+pub(super) const fn first_of(operation: OperationId) -> i64 {
     operation.0 << 32
-}
-
-impl Writing<'_> {
-    /// Writes one change of an operation.
-    pub fn insert_change(&mut self, operation: OperationId, position: i64, change: &Change) -> Result<()> {
-        let statement = self.insert_change.only(
-            self.tables,
-            "INSERT INTO changes (number, subject, id, firm, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?;
-        statement.execute((
-            first_of(operation) + position,
-            change.subject.word(),
-            change.subject.id(),
-            change.firm.0,
-            change.before.as_ref().map(json).transpose()?,
-            change.after.as_ref().map(json).transpose()?,
-        ))?;
-        Ok(())
-    }
 }
 
 impl Tables<'_> {
@@ -182,8 +163,4 @@ fn subject_of(row: &Row<'_>) -> rusqlite::Result<Subject> {
 /// A value of the journal that this program never writes.
 fn damaged(column: &str, value: String) -> rusqlite::Error {
     rusqlite::Error::InvalidColumnType(0, format!("{column}: {value}"), Type::Text)
-}
-
-fn json(image: &Image) -> Result<String> {
-    serde_json::to_string(image).map_err(|error| RegistryFault::Io(error.to_string()).into())
 }

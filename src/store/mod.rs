@@ -6,6 +6,7 @@ mod file;
 mod firms;
 mod imports;
 mod journal;
+mod journaling;
 mod migrations;
 mod pruning;
 mod search;
@@ -15,7 +16,7 @@ mod team;
 mod transaction;
 mod writing;
 
-pub(crate) use clients::{ClientRow, search_key};
+pub(crate) use clients::{ClientRow, Folded, search_key};
 pub(crate) use imports::{ImportRecord, ImportedFile, RejectedRow, RememberedRow, RepairedRow};
 pub(crate) use migrations::VERSION;
 pub(crate) use search::StaleTexts;

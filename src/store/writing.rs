@@ -3,21 +3,32 @@
 use rusqlite::CachedStatement;
 
 use super::Tables;
+use crate::client::FieldSet;
 use crate::error::Result;
 
 /// The tables of a registry while one operation writes clients and its journal.
 pub(crate) struct Writing<'c> {
     pub(super) tables: Tables<'c>,
     pub(super) insert_client: Kept<'c>,
+    /// The fields that the client had which was written last.
+    pub(super) inserted: FieldSet,
     pub(super) update_client: Kept<'c>,
     pub(super) insert_change: Kept<'c>,
+    /// Room for the JSON of a change, before and after.
+    pub(super) images: [String; 2],
 }
 
 impl<'c> Writing<'c> {
     /// Begins with no statement.
     pub fn new(tables: Tables<'c>) -> Self {
-        let [insert_client, update_client, insert_change] = [const { Kept(None) }; 3];
-        Self { tables, insert_client, update_client, insert_change }
+        Self {
+            tables,
+            insert_client: Kept(None),
+            inserted: FieldSet::default(),
+            update_client: Kept(None),
+            insert_change: Kept(None),
+            images: Default::default(),
+        }
     }
 }
 

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::firm_state::{FirmState, UNNUMBERED};
 use super::grouping::RowAt;
-use super::judge::Judgement;
-use crate::client::Values;
+use super::judge::{Addition, Judgement};
 use crate::error::Result;
 use crate::firm::FirmId;
 use crate::registry::{NewAdmin, Tx, add_firm};
@@ -14,7 +13,7 @@ use crate::registry::{NewAdmin, Tx, add_firm};
 #[derive(Default)]
 pub(super) struct Applying {
     /// Clients that wait for those of rows further up, which are for firms still to come.
-    waiting: BTreeMap<RowAt, (FirmId, Values)>,
+    waiting: BTreeMap<RowAt, (FirmId, Addition)>,
 }
 
 impl Applying {
@@ -24,7 +23,7 @@ impl Applying {
         &mut self,
         tx: &mut Tx<'_>,
         state: &FirmState,
-        judgement: &mut Judgement,
+        judgement: &mut Judgement<'_>,
         is_wanted: bool,
     ) -> Result<Option<FirmId>> {
         let is_idle = judgement.edits.is_empty() && judgement.additions.is_empty();
@@ -35,7 +34,7 @@ impl Applying {
         };
         tx.edit_clients(std::mem::take(&mut judgement.edits))?;
         let added = std::mem::take(&mut judgement.additions).into_iter();
-        self.waiting.extend(added.map(|(row, values)| (row, (firm, values))));
+        self.waiting.extend(added.map(|added| (added.row, (firm, added))));
         Ok(Some(firm))
     }
 
@@ -43,8 +42,8 @@ impl Applying {
     pub fn add_until(&mut self, tx: &mut Tx<'_>, first: Option<RowAt>) -> Result<()> {
         let is_above = |row: &RowAt| first.is_none_or(|first| *row < first);
         while let Some(entry) = self.waiting.first_entry().filter(|entry| is_above(entry.key())) {
-            let (firm, values) = entry.remove();
-            tx.add_client(firm, values)?;
+            let (firm, Addition { values, folded, .. }) = entry.remove();
+            tx.add_folded_client(firm, values, &folded)?;
             tx.progress.advance(1);
         }
         Ok(())
@@ -52,10 +51,10 @@ impl Applying {
 }
 
 /// Makes the firm of these rows, and gives its primary admin a number where they lead.
-fn make_firm(tx: &mut Tx<'_>, name: &str, judgement: &mut Judgement) -> Result<FirmId> {
+fn make_firm(tx: &mut Tx<'_>, name: &str, judgement: &mut Judgement<'_>) -> Result<FirmId> {
     let firm = add_firm(tx, name, &NewAdmin::default())?.id;
     let admin = tx.tables.members(Some(firm))?.first().map(|member| member.id);
-    for (_, values) in &mut judgement.additions {
+    for Addition { values, .. } in &mut judgement.additions {
         if values.lead() == Some(UNNUMBERED) {
             values.set_lead(admin);
         }

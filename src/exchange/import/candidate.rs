@@ -1,7 +1,7 @@
 //! One row on its way through judgement.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::sync::Arc;
 
 use super::firm_state::FirmState;
 use super::headings::Columns;
@@ -9,9 +9,10 @@ use super::input::{RowText, cell};
 use super::options::ImportOptions;
 use super::report::Rejection;
 use super::row_error::{RowError, RowPlace};
-use crate::client::{Checked, Client, Field, FieldError, Values, number};
+use crate::client::{Client, Field, FieldError, FieldSet, Values, check, number};
 use crate::error::ClientName;
 use crate::firm::MemberId;
+use crate::store::Folded;
 use crate::text::fold::{fold, is_blank};
 
 /// What a row is about.
@@ -26,22 +27,24 @@ pub(super) enum Target {
 }
 
 /// A row with what is known of it so far.
-pub(super) struct Candidate {
+pub(super) struct Candidate<'s> {
     pub place: RowPlace,
     pub row: usize,
     pub target: Target,
     /// The company ID, where it is well formed.
-    pub company_id: Option<Arc<str>>,
+    pub company_id: Option<Cow<'s, str>>,
     /// The three cells as they stand.
-    pub given: [String; 3],
+    pub given: [Cow<'s, str>; 3],
     pub name_folded: String,
     /// The name as its rule has it; found out when it is first asked for.
-    checked_name: OnceCell<Result<Checked, FieldError>>,
+    checked_name: OnceCell<Result<Cow<'s, str>, FieldError>>,
     /// The number, where it is well formed, and folded.
-    pub number: Option<(Arc<str>, String)>,
+    pub number: Option<(Cow<'s, str>, String)>,
     /// Whether a blank number clears the client's.
     pub clears_number: bool,
-    pub details: Vec<Checked>,
+    /// The other fields that the row says something of, and their values; none is the default.
+    pub details: FieldSet,
+    values: Values,
     /// Who is to lead, as the row says it; absent where it says nothing of that.
     lead_asked: Option<String>,
     /// Who that is, or nobody.
@@ -49,16 +52,16 @@ pub(super) struct Candidate {
     pub errors: Vec<RowError>,
 }
 
-impl Candidate {
+impl<'s> Candidate<'s> {
     /// Reads what a row says by itself, whatever firm it is for.
     pub fn read(
         place: RowPlace,
         row: usize,
-        text: &RowText<'_>,
+        text: &RowText<'s>,
         columns: &Columns,
         options: &ImportOptions,
     ) -> Self {
-        let given = [&text.company_id, &text.display_name, &text.client_number].map(|cell| cell.to_string());
+        let given = [&text.company_id, &text.display_name, &text.client_number].map(Cow::clone);
         let mut candidate = Self {
             place,
             row,
@@ -69,7 +72,8 @@ impl Candidate {
             given,
             number: None,
             clears_number: false,
-            details: Vec::with_capacity(columns.details.len()),
+            details: FieldSet::default(),
+            values: Values::default(),
             lead_asked: None,
             lead: None,
             errors: Vec::new(),
@@ -102,17 +106,20 @@ impl Candidate {
     }
 
     fn read_company_id(&mut self, options: &ImportOptions) {
-        match Checked::new(Field::CompanyId, &self.given[0]) {
-            Ok(checked) => self.company_id = checked.into_value(),
+        match checked(Field::CompanyId, &self.given[0]) {
+            Ok(company_id) => self.company_id = company_id,
             Err(FieldError::CompanyIdMissing) if options.add => {}
             Err(error) => self.refuse(error.into()),
         }
     }
 
     fn read_number(&mut self, columns: &Columns, options: &ImportOptions) {
-        match Checked::new(Field::ClientNumber, &self.given[2]) {
-            Ok(checked) => {
-                self.number = checked.into_value().map(|number| (number.clone(), fold(&number)));
+        match checked(Field::ClientNumber, &self.given[2]) {
+            Ok(number) => {
+                self.number = number.map(|number| {
+                    let folded = fold(&number);
+                    (number, folded)
+                });
             }
             Err(error) => return self.refuse(error.into()),
         }
@@ -125,15 +132,21 @@ impl Candidate {
     }
 
     fn read_details(&mut self, text: &RowText<'_>, columns: &Columns, options: &ImportOptions) {
+        if !columns.details.is_empty() {
+            self.values = Values::with_capacity(text.row.cells.iter().map(|cell| cell.len()).sum());
+        }
         for &(field, at) in &columns.details {
             let cell = cell(&text.row, Some(at), options);
-            if is_blank(&cell) && !options.clear_blanks {
+            if (cell.is_empty() || is_blank(&cell)) && !options.clear_blanks {
                 continue;
             }
             match field {
                 Field::LeadAccountant => self.lead_asked = Some(cell.into_owned()),
-                _ => match Checked::new(field, &cell) {
-                    Ok(checked) => self.details.push(checked),
+                _ => match check(field, &cell) {
+                    Ok(value) => {
+                        self.details.insert(field);
+                        self.values.set_stored(field, value.as_deref());
+                    }
                     Err(error) => self.refuse(error.into()),
                 },
             }
@@ -162,13 +175,15 @@ impl Candidate {
     /// The client as it is after this row.
     pub fn applied_to(&self, client: &Client) -> Client {
         let mut after = client.clone();
-        self.details.iter().cloned().for_each(|checked| after.values.set(checked));
+        for field in self.details.iter() {
+            after.values.set_stored(field, self.values.get(field));
+        }
         if let Some(lead) = self.lead {
             after.values.set_lead(lead);
         }
         match &self.number {
             Some((number, _)) => {
-                after.values.set_stored(Field::ClientNumber, Some(number.clone()));
+                after.values.set_stored(Field::ClientNumber, Some(number));
             }
             None if self.clears_number => after.values.set_stored(Field::ClientNumber, None),
             None => {}
@@ -176,15 +191,19 @@ impl Candidate {
         after
     }
 
-    /// The values of the client that this row adds.
-    pub fn into_values(self) -> Result<Values, FieldError> {
-        let name = self.checked_name().clone()?;
-        let mut values: Values = self.details.into_iter().collect();
-        values.set(name);
-        values.set_stored(Field::CompanyId, self.company_id);
-        values.set_stored(Field::ClientNumber, self.number.map(|(number, _)| number));
+    /// The values of the client that this row adds, name and number folded as well.
+    pub fn into_values(mut self) -> Result<(Values, Folded), FieldError> {
+        let mut values = std::mem::take(&mut self.values);
+        values.set_stored(Field::DisplayName, Some(self.checked_name().as_deref().map_err(Clone::clone)?));
+        values.set_stored(Field::CompanyId, self.company_id.as_deref());
+        values.set_stored(Field::ClientNumber, self.number.as_ref().map(|(number, _)| &**number));
         values.set_lead(self.lead.flatten());
-        Ok(values)
+        let name = match self.checked_name() {
+            // A piece of the cell, without the blanks around it, folds as the cell does.
+            Ok(Cow::Borrowed(_)) => self.name_folded,
+            _ => fold(values.get(Field::DisplayName).unwrap_or_default()),
+        };
+        Ok((values, Folded { name, number: self.number.map(|(_, folded)| folded) }))
     }
 
     /// What the rule of names has against the row's.
@@ -192,8 +211,9 @@ impl Candidate {
         self.checked_name().as_ref().err().cloned().map(RowError::from)
     }
 
-    fn checked_name(&self) -> &Result<Checked, FieldError> {
-        self.checked_name.get_or_init(|| Checked::new(Field::DisplayName, &self.given[1]))
+    fn checked_name(&self) -> &Result<Cow<'s, str>, FieldError> {
+        let check = || checked(Field::DisplayName, &self.given[1]).map(Option::unwrap_or_default);
+        self.checked_name.get_or_init(check)
     }
 
     /// What names the row's client in a message.
@@ -219,7 +239,15 @@ impl Candidate {
         }
         self.errors.sort_by_key(RowError::rank);
         self.errors.shrink_to_fit();
-        let [company_id, display_name, client_number] = self.given;
+        let [company_id, display_name, client_number] = self.given.map(Cow::into_owned);
         Rejection { place: self.place, firm, company_id, display_name, client_number, errors: self.errors }
+    }
+}
+
+/// Checks a cell for a field; what is borrowed stays so.
+fn checked<'s>(field: Field, cell: &Cow<'s, str>) -> Result<Option<Cow<'s, str>>, FieldError> {
+    match cell {
+        Cow::Borrowed(cell) => check(field, cell),
+        Cow::Owned(cell) => Ok(check(field, cell)?.map(|value| Cow::Owned(value.into_owned()))),
     }
 }

@@ -11,8 +11,8 @@ use crate::error::ClientName;
 
 /// Says of refused rows that another row of the file adds the client whose name or rounded company ID they have.
 /// It is said in place of `firm-full`: who is registered takes no room.
-pub(super) fn explain_additions(candidates: &mut [Candidate], options: &ImportOptions) {
-    let is_asked = |each: &Candidate| each.is_refused() && each.target == Target::New;
+pub(super) fn explain_additions(candidates: &mut [Candidate<'_>], options: &ImportOptions) {
+    let is_asked = |each: &Candidate<'_>| each.is_refused() && each.target == Target::New;
     if !candidates.iter().any(is_asked) {
         return;
     }
@@ -34,26 +34,26 @@ pub(super) fn explain_additions(candidates: &mut [Candidate], options: &ImportOp
 struct Added(HashMap<String, Vec<ClientName>>);
 
 impl Added {
-    fn of(candidates: &[Candidate]) -> Self {
+    fn of(candidates: &[Candidate<'_>]) -> Self {
         let mut added: HashMap<String, Vec<ClientName>> = HashMap::new();
-        let adds = |each: &&Candidate| each.target == Target::New && !each.is_refused();
+        let adds = |each: &&Candidate<'_>| each.target == Target::New && !each.is_refused();
         for candidate in candidates.iter().filter(adds) {
             added.entry(candidate.name_folded.clone()).or_default().push(candidate.name());
         }
         Self(added)
     }
 
-    fn namesakes(&self, candidate: &Candidate) -> &[ClientName] {
+    fn namesakes(&self, candidate: &Candidate<'_>) -> &[ClientName] {
         self.0.get(&candidate.name_folded).map_or(&[], Vec::as_slice)
     }
 
-    fn name_in_use(&self, candidate: &Candidate) -> Option<RowError> {
+    fn name_in_use(&self, candidate: &Candidate<'_>) -> Option<RowError> {
         let is_said = candidate.errors.iter().any(|error| matches!(error, RowError::NameInUse { .. }));
         let registered = self.namesakes(candidate).first()?.clone();
         (candidate.number.is_some() && !is_said).then_some(RowError::NameInUse { registered })
     }
 
-    fn rounded(&self, candidate: &Candidate) -> Option<RowError> {
+    fn rounded(&self, candidate: &Candidate<'_>) -> Option<RowError> {
         let given = candidate.company_id.as_deref()?;
         let prefix = rounded_prefix(given)?;
         let is_said = candidate.errors.iter().any(|error| matches!(error, RowError::CompanyIdRounded { .. }));

@@ -1,12 +1,10 @@
 //! A firm as it stands before an upload: its clients by everything that a row may name them by.
 
 use std::cell::OnceCell;
-use std::sync::Arc;
 
-use hashbrown::HashMap;
-
+use super::texts::{Positions, Texts};
+use crate::client::Client;
 use crate::client::kinds::{Role, Status};
-use crate::client::{Client, Field};
 use crate::error::Result;
 use crate::firm::{FIRM_LIMIT, Firm, FirmId, MemberId, Team, TeamMember};
 use crate::store::{ClientRow, Tables};
@@ -24,10 +22,11 @@ pub(super) struct FirmState {
     pub is_admin: bool,
     /// The clients, the oldest first; all else names them by their position.
     pub clients: Vec<Client>,
-    pub names_folded: Vec<String>,
-    pub numbers_folded: Vec<Option<Arc<str>>>,
-    pub by_company_id: HashMap<Arc<str>, usize>,
-    pub by_number: HashMap<Arc<str>, usize>,
+    names_folded: Texts,
+    /// Empty for a client without a number.
+    numbers_folded: Texts,
+    by_company_id: Positions,
+    by_number: Positions,
     /// The clients by folded name, those of one name the oldest first; sorted when it is first asked for.
     by_name: OnceCell<Vec<usize>>,
 }
@@ -55,10 +54,10 @@ impl FirmState {
             team: Team::default(),
             is_admin: true,
             clients: Vec::new(),
-            names_folded: Vec::new(),
-            numbers_folded: Vec::new(),
-            by_company_id: HashMap::new(),
-            by_number: HashMap::new(),
+            names_folded: Texts::default(),
+            numbers_folded: Texts::default(),
+            by_company_id: Positions::default(),
+            by_number: Positions::default(),
             by_name: OnceCell::new(),
         }
     }
@@ -70,19 +69,46 @@ impl FirmState {
         state.is_admin = is_admin;
         state.team = Team::new(tables.members(Some(firm.id))?);
         let look = |row: &ClientRow<'_>| {
-            state.names_folded.push(row.name_folded()?.to_owned());
-            state.numbers_folded.push(row.number_folded()?.map(Arc::from));
-            state.clients.push(row.client()?);
+            state.names_folded.push(row.name_folded()?);
+            state.numbers_folded.push(row.number_folded()?.unwrap_or_default());
+            state.clients.push(if is_plain { row.part_of_client(firm.id)? } else { row.client()? });
             Ok(())
         };
         match is_plain {
             true => tables.each_upload_key(firm.id, look)?,
             false => tables.each_client(Some(firm.id), look)?,
         }
-        state.by_company_id =
-            positions(state.clients.iter().map(|client| client.values.shared(Field::CompanyId)));
-        state.by_number = positions(state.numbers_folded.iter().cloned());
+        let (company_id, number) =
+            (|at: usize| state.clients[at].company_id(), |at| state.numbers_folded.get(at));
+        let positions = 0..state.clients.len();
+        (state.by_company_id, state.by_number) =
+            (Positions::of(positions.clone(), company_id), Positions::of(positions, number));
         Ok(state)
+    }
+
+    /// A client's name, folded.
+    pub fn name_folded(&self, at: usize) -> &str {
+        self.names_folded.get(at)
+    }
+
+    /// A client's number, folded, if it has one.
+    pub fn number_folded(&self, at: usize) -> Option<&str> {
+        Some(self.numbers_folded.get(at)).filter(|number| !number.is_empty())
+    }
+
+    /// The client with a company ID.
+    pub fn with_company_id(&self, company_id: &str) -> Option<usize> {
+        self.by_company_id.find(company_id, |at| self.clients[at].company_id())
+    }
+
+    /// The client with a number, folded.
+    pub fn with_number(&self, folded: &str) -> Option<usize> {
+        self.by_number.find(folded, |at| self.numbers_folded.get(at))
+    }
+
+    /// The numbers of the clients, folded.
+    pub fn numbers_folded(&self) -> impl Iterator<Item = &str> {
+        (0..self.clients.len()).filter_map(|at| self.number_folded(at))
     }
 
     /// How many clients more the firm can take.
@@ -92,14 +118,14 @@ impl FirmState {
 
     /// The clients of this name, folded, the oldest first.
     pub fn namesakes(&self, folded: &str) -> &[usize] {
-        let names = &self.names_folded;
+        let name = |at: usize| self.names_folded.get(at);
         let by_name = self.by_name.get_or_init(|| {
-            let mut by_name: Vec<usize> = (0..names.len()).collect();
-            by_name.sort_by_key(|&at| names[at].as_str());
+            let mut by_name: Vec<usize> = (0..self.names_folded.len()).collect();
+            by_name.sort_by_key(|&at| name(at));
             by_name
         });
-        let begin = by_name.partition_point(|&at| names[at].as_str() < folded);
-        let count = by_name[begin..].iter().take_while(|&&at| names[at] == folded).count();
+        let begin = by_name.partition_point(|&at| name(at) < folded);
+        let count = by_name[begin..].iter().take_while(|&&at| name(at) == folded).count();
         &by_name[begin..begin + count]
     }
 
@@ -109,11 +135,4 @@ impl FirmState {
         let member = self.team.called(firm, called).filter(|member| member.is_active())?;
         Some(member.id)
     }
-}
-
-/// Where each text stands among `texts`, of which no two are the same.
-fn positions(texts: impl ExactSizeIterator<Item = Option<Arc<str>>>) -> HashMap<Arc<str>, usize> {
-    let mut positions = HashMap::with_capacity(texts.len());
-    positions.extend(texts.enumerate().filter_map(|(at, text)| Some((text?, at))));
-    positions
 }

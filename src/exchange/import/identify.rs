@@ -1,5 +1,7 @@
 //! Which client each row is about.
 
+use std::borrow::Cow;
+
 use hashbrown::{HashMap, HashSet};
 
 use super::candidate::{Candidate, Target};
@@ -7,13 +9,13 @@ use super::firm_state::FirmState;
 use super::options::ImportOptions;
 use super::report::Repair;
 use super::row_error::RowError;
+use crate::client::FieldError;
 use crate::client::company_id::{SPREADSHEET_DIGITS, rounded_prefix};
-use crate::client::{Field, FieldError};
 use crate::error::ClientName;
 
 /// Finds the client of every row, and refuses rows whose client cannot be told for sure.
 pub(super) fn identify(
-    candidates: &mut [Candidate],
+    candidates: &mut [Candidate<'_>],
     state: &FirmState,
     options: &ImportOptions,
 ) -> Vec<Repair> {
@@ -40,15 +42,15 @@ pub(super) fn identify(
 
 /// The names that several rows of a list that adds have: whose damaged ID it is that one of them bears cannot be
 /// told by the name, which another row may give to a new client.
-fn shared_names(candidates: &[Candidate], options: &ImportOptions) -> HashSet<String> {
+fn shared_names(candidates: &[Candidate<'_>], options: &ImportOptions) -> HashSet<String> {
     let mut seen = HashSet::with_capacity(if options.add { candidates.len() } else { 0 });
     let names = candidates.iter().map(|candidate| candidate.name_folded.as_str()).filter(|_| options.add);
     names.filter(|&name| !seen.insert(name)).map(str::to_owned).collect()
 }
 
-fn by_company_id(candidate: &mut Candidate, state: &FirmState, options: &ImportOptions) {
+fn by_company_id(candidate: &mut Candidate<'_>, state: &FirmState, options: &ImportOptions) {
     let Some(company_id) = &candidate.company_id else { return };
-    if let Some(&at) = state.by_company_id.get(company_id) {
+    if let Some(at) = state.with_company_id(company_id) {
         candidate.target = Target::Client(at);
     } else if let Some(at) = rounded_from(candidate, company_id, state, options) {
         let registered = ClientName::from(&state.clients[at]);
@@ -70,7 +72,7 @@ fn by_company_id(candidate: &mut Candidate, state: &FirmState, options: &ImportO
 
 /// The client whose ID a spreadsheet may have rounded to this one.
 fn rounded_from(
-    candidate: &Candidate,
+    candidate: &Candidate<'_>,
     company_id: &str,
     state: &FirmState,
     options: &ImportOptions,
@@ -78,31 +80,31 @@ fn rounded_from(
     let prefix = rounded_prefix(company_id)?;
     let agrees = |&at: &usize| {
         state.clients[at].company_id().get(..SPREADSHEET_DIGITS) == Some(prefix)
-            && (!options.add || state.names_folded[at] == candidate.name_folded)
+            && (!options.add || state.name_folded(at) == candidate.name_folded)
     };
     let namesakes = state.namesakes(&candidate.name_folded).iter().copied();
     namesakes.chain(0..state.clients.len()).find(agrees)
 }
 
 /// The client whose damaged ID the row bears: the only one of its name.
-fn mended(candidate: &Candidate, state: &FirmState, options: &ImportOptions) -> Option<usize> {
+fn mended(candidate: &Candidate<'_>, state: &FirmState, options: &ImportOptions) -> Option<usize> {
     let &[only] = state.namesakes(&candidate.name_folded) else { return None };
     let is_scientific = candidate
         .errors
         .iter()
         .any(|error| matches!(error, RowError::Field(FieldError::CompanyIdScientific(_))));
     let is_rounded = candidate.company_id.as_deref().is_some_and(|company_id| {
-        !state.by_company_id.contains_key(company_id)
+        state.with_company_id(company_id).is_none()
             && rounded_from(candidate, company_id, state, options).is_some()
             && rounded_prefix(company_id) == state.clients[only].company_id().get(..SPREADSHEET_DIGITS)
     });
     (is_scientific || is_rounded).then_some(only)
 }
 
-fn repair(candidate: &mut Candidate, at: usize, state: &FirmState) -> Repair {
+fn repair(candidate: &mut Candidate<'_>, at: usize, state: &FirmState) -> Repair {
     let client = &state.clients[at];
     candidate.target = Target::Client(at);
-    candidate.company_id = client.values.shared(Field::CompanyId);
+    candidate.company_id = Some(Cow::Owned(client.company_id().to_owned()));
     candidate.errors.retain(|error| !matches!(error, RowError::Field(FieldError::CompanyIdScientific(_))));
     Repair {
         place: candidate.place,
@@ -113,7 +115,7 @@ fn repair(candidate: &mut Candidate, at: usize, state: &FirmState) -> Repair {
 
 /// Rows without company ID stand for the client of their name and number; numberless ones then for the
 /// oldest clients of their name that no other row stands for; the rest are new.
-fn by_name(candidates: &mut [Candidate], state: &FirmState, options: &ImportOptions) {
+fn by_name(candidates: &mut [Candidate<'_>], state: &FirmState, options: &ImportOptions) {
     let nameless = (0..candidates.len()).filter(|&at| candidates[at].lacks_company_id());
     let (with_number, without_number): (Vec<usize>, Vec<usize>) =
         nameless.partition(|&at| !candidates[at].given[2].trim().is_empty());
@@ -145,7 +147,7 @@ fn by_name(candidates: &mut [Candidate], state: &FirmState, options: &ImportOpti
 
 /// Puts rows that could not add a client behind those that can: where there are not clients enough for all, a
 /// refused row would otherwise stand, the next time, for the client that another row has added.
-fn those_that_add_first(rows: Vec<usize>, candidates: &[Candidate], state: &FirmState) -> Vec<usize> {
+fn those_that_add_first(rows: Vec<usize>, candidates: &[Candidate<'_>], state: &FirmState) -> Vec<usize> {
     let can_add = |at: &usize| {
         let candidate = &candidates[*at];
         let is_lead_allowed = state.is_admin || candidate.lead.flatten().is_none();
@@ -157,14 +159,14 @@ fn those_that_add_first(rows: Vec<usize>, candidates: &[Candidate], state: &Firm
 
 /// The client of a row's name that holds its number; a name that is registered otherwise is in use.
 fn numbered(
-    candidate: &Candidate,
+    candidate: &Candidate<'_>,
     state: &FirmState,
     taken: &HashSet<usize>,
     options: &ImportOptions,
 ) -> Result<Target, RowError> {
     let Some((_, folded)) = &candidate.number else { return Ok(Target::Unknown) };
-    let holder = state.by_number.get(folded.as_str()).copied();
-    let own = holder.filter(|at| state.names_folded[*at] == candidate.name_folded && !taken.contains(at));
+    let holder = state.with_number(folded);
+    let own = holder.filter(|at| state.name_folded(*at) == candidate.name_folded && !taken.contains(at));
     match (own, state.namesakes(&candidate.name_folded).first()) {
         (Some(at), _) => Ok(Target::Client(at)),
         (None, Some(&namesake)) if !options.add_namesakes => {
@@ -174,7 +176,7 @@ fn numbered(
     }
 }
 
-fn settle(candidate: &mut Candidate, target: Result<Target, RowError>, taken: &mut HashSet<usize>) {
+fn settle(candidate: &mut Candidate<'_>, target: Result<Target, RowError>, taken: &mut HashSet<usize>) {
     match target {
         Ok(target) => {
             candidate.target = target;
@@ -192,11 +194,11 @@ fn settle(candidate: &mut Candidate, target: Result<Target, RowError>, taken: &m
 
 /// A registered client must have the row's name; a new one, and one that only its name could tell, a name that its
 /// rule accepts.
-fn check_name(candidate: &mut Candidate, state: &FirmState, options: &ImportOptions) {
+fn check_name(candidate: &mut Candidate<'_>, state: &FirmState, options: &ImportOptions) {
     let is_named_alone = options.add && candidate.lacks_company_id();
     match candidate.target {
         _ if candidate.name_folded.is_empty() => candidate.refuse(FieldError::NameMissing.into()),
-        Target::Client(at) if state.names_folded[at] != candidate.name_folded => {
+        Target::Client(at) if state.name_folded(at) != candidate.name_folded => {
             let registered = ClientName::from(&state.clients[at]);
             let given = candidate.given[1].trim().to_owned();
             candidate.refuse(RowError::NameMismatch { given, registered });

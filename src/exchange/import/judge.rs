@@ -17,27 +17,35 @@ use crate::client::number::{looks_like_date, looks_scientific};
 use crate::client::{Client, Values};
 use crate::error::{ClientName, Result, Warning};
 use crate::registry::{billing_warning, check_plan_change, is_name_unusual};
+use crate::store::Folded;
+
+/// A client to be added.
+pub(super) struct Addition {
+    pub row: RowAt,
+    pub values: Values,
+    pub folded: Folded,
+}
 
 /// What one firm's rows come to.
-pub(super) struct Judgement {
+pub(super) struct Judgement<'s> {
     /// Clients as they are and as they become, those without a difference left out.
     pub edits: Vec<(Client, Client)>,
-    /// Clients to be added, with their rows.
-    pub additions: Vec<(RowAt, Values)>,
+    /// Clients to be added.
+    pub additions: Vec<Addition>,
     /// Rows whose client is as they say already.
     pub unchanged: usize,
     /// Rows that are refused.
-    pub refused: Vec<Candidate>,
+    pub refused: Vec<Candidate<'s>>,
     pub warnings: Vec<(RowPlace, Warning)>,
     pub repairs: Vec<Repair>,
 }
 
 /// Judges all rows of a firm.
-pub(super) fn judge(
-    mut candidates: Vec<Candidate>,
+pub(super) fn judge<'s>(
+    mut candidates: Vec<Candidate<'s>>,
     state: &FirmState,
     options: &ImportOptions,
-) -> Result<Judgement> {
+) -> Result<Judgement<'s>> {
     candidates.iter_mut().for_each(|candidate| candidate.find_lead(state));
     let mut repairs = identify(&mut candidates, state, options);
     for candidate in &mut candidates {
@@ -54,7 +62,7 @@ pub(super) fn judge(
 }
 
 /// Refuses what who acts may not do, and what the plan does not allow.
-fn judge_details(candidate: &mut Candidate, state: &FirmState) {
+fn judge_details(candidate: &mut Candidate<'_>, state: &FirmState) {
     let before = match candidate.target {
         Target::Client(at) => Some(&state.clients[at]),
         Target::New => None,
@@ -73,21 +81,25 @@ fn judge_details(candidate: &mut Candidate, state: &FirmState) {
 }
 
 /// Accepts rows that add in the order of the file as long as there is room.
-fn refuse_overflow(candidates: &mut [Candidate], room: usize) {
-    let adds = |candidate: &&mut Candidate| candidate.target == Target::New && !candidate.is_refused();
+fn refuse_overflow(candidates: &mut [Candidate<'_>], room: usize) {
+    let adds = |candidate: &&mut Candidate<'_>| candidate.target == Target::New && !candidate.is_refused();
     for candidate in candidates.iter_mut().filter(adds).skip(room) {
         candidate.refuse(RowError::FirmFull);
     }
 }
 
 /// What deserves a look in the rows that change something.
-fn warnings(candidates: &[Candidate], state: &FirmState, alike: &Resemblances) -> Vec<(RowPlace, Warning)> {
+fn warnings(
+    candidates: &[Candidate<'_>],
+    state: &FirmState,
+    alike: &Resemblances,
+) -> Vec<(RowPlace, Warning)> {
     let mut warnings = Vec::new();
     let mut added: HashMap<&str, usize> = HashMap::new();
     for (at, candidate) in candidates.iter().enumerate().filter(|(_, each)| !each.is_refused()) {
         let mut warn = |warning| warnings.push((candidate.place, warning));
         let held = match candidate.target {
-            Target::Client(client) => state.numbers_folded[client].as_deref(),
+            Target::Client(client) => state.number_folded(client),
             _ => None,
         };
         if let (Some((number, _)), Some(Some(_))) = (&candidate.number, candidate.new_number(held)) {
@@ -113,7 +125,7 @@ fn warnings(candidates: &[Candidate], state: &FirmState, alike: &Resemblances) -
 }
 
 /// Tells when a row takes its client out of the preferred plan while the firm is billed.
-fn left_plan(candidate: &Candidate, state: &FirmState) -> Option<Warning> {
+fn left_plan(candidate: &Candidate<'_>, state: &FirmState) -> Option<Warning> {
     let Target::Client(at) = candidate.target else { return None };
     let before = &state.clients[at];
     let is_in_plan = before.plan() == Plan::Preferred && !candidate.details.is_empty();
@@ -131,12 +143,12 @@ fn damage_of_number(number: &str) -> Option<Warning> {
     }
 }
 
-fn conclude(
-    candidates: Vec<Candidate>,
+fn conclude<'s>(
+    candidates: Vec<Candidate<'s>>,
     state: &FirmState,
     warnings: Vec<(RowPlace, Warning)>,
     repairs: Vec<Repair>,
-) -> Result<Judgement> {
+) -> Result<Judgement<'s>> {
     let mut judgement = Judgement {
         edits: Vec::new(),
         additions: Vec::new(),
@@ -158,7 +170,8 @@ fn conclude(
             }
             Target::New => {
                 let row = (candidate.place.file, candidate.row);
-                judgement.additions.push((row, candidate.into_values()?));
+                let (values, folded) = candidate.into_values()?;
+                judgement.additions.push(Addition { row, values, folded });
             }
             // A row without a target bears the error that says why.
             Target::Unknown => judgement.refused.push(candidate),

@@ -19,6 +19,7 @@ mod plan;
 mod report;
 mod resemblances;
 mod row_error;
+mod texts;
 
 pub use headings::{ERROR_HEADINGS, FIRM_HEADING};
 pub use options::{Destination, ImportOptions, LIST_LIMIT, ROW_LIMIT, Source, UPLOAD_LIMIT};

@@ -17,7 +17,7 @@ use crate::text::likeness::Likeness;
 
 /// Refuses what can be refused without knowing which other rows are.
 pub(super) fn judge_alone(
-    candidates: &mut [Candidate],
+    candidates: &mut [Candidate<'_>],
     state: &FirmState,
     options: &ImportOptions,
 ) -> Resemblances {
@@ -33,7 +33,7 @@ pub(super) fn judge_alone(
     resemblances
 }
 
-fn refuse_repeated(candidates: &mut [Candidate]) {
+fn refuse_repeated(candidates: &mut [Candidate<'_>]) {
     let each = || candidates.iter().enumerate();
     let by_id =
         sharing(each().filter_map(|(at, each)| Some((each.company_id.as_deref()?, at))), candidates.len());
@@ -74,19 +74,19 @@ pub(super) fn sharing<K: Hash + Eq>(keys: impl Iterator<Item = (K, usize)>, abou
     sharing.into_values().collect()
 }
 
-fn places(candidates: &[Candidate], rows: &[usize]) -> Arc<[RowPlace]> {
+fn places(candidates: &[Candidate<'_>], rows: &[usize]) -> Arc<[RowPlace]> {
     rows.iter().map(|&at| candidates[at].place).collect()
 }
 
 /// The folded number that a row newly gives its client.
 pub(super) fn newly_given<'c>(candidate: &'c Candidate, state: &FirmState) -> Option<&'c str> {
-    let held = held_by(candidate).and_then(|at| state.numbers_folded[at].as_deref());
+    let held = held_by(candidate).and_then(|at| state.number_folded(at));
     let (_, folded) = candidate.number.as_ref()?;
     (held != Some(folded.as_str())).then_some(folded)
 }
 
 /// Refuses rows whose numbers are those of other rows in letters of another script.
-fn refuse_alike(candidates: &mut [Candidate], alike: &Resemblances) {
+fn refuse_alike(candidates: &mut [Candidate<'_>], alike: &Resemblances) {
     for at in alike.rows() {
         let is_row = |other| matches!(other, Other::Row(_));
         if let Some(Other::Row(row)) = alike.first(at, Likeness::LookAlike, is_row) {
@@ -99,7 +99,7 @@ fn refuse_alike(candidates: &mut [Candidate], alike: &Resemblances) {
 /// The warning of a row whose number differs from another's only by O/0 or I/l/1.
 pub(super) fn similar(
     at: usize,
-    candidates: &[Candidate],
+    candidates: &[Candidate<'_>],
     state: &FirmState,
     alike: &Resemblances,
 ) -> Option<Warning> {
@@ -115,7 +115,7 @@ pub(super) fn similar(
     Some(Warning::NumberSimilar { number: candidates[at].given[2].trim().to_owned(), other })
 }
 
-fn refuse_look_alike(candidate: &mut Candidate, other: String, holder: Option<ClientName>) {
+fn refuse_look_alike(candidate: &mut Candidate<'_>, other: String, holder: Option<ClientName>) {
     if candidate.errors.iter().any(|error| matches!(error, RowError::NumberLookAlike { .. })) {
         return;
     }
@@ -125,7 +125,7 @@ fn refuse_look_alike(candidate: &mut Candidate, other: String, holder: Option<Cl
 
 /// Refuses numbers that a client keeps who has no row, or whose row is refused; each refusal may make
 /// another, so this is repeated until nothing changes.
-pub(super) fn refuse_taken(candidates: &mut [Candidate], state: &FirmState, alike: &Resemblances) {
+pub(super) fn refuse_taken(candidates: &mut [Candidate<'_>], state: &FirmState, alike: &Resemblances) {
     loop {
         let kept = Kept::new(candidates, state);
         let refused: Vec<(usize, RowError)> = (0..candidates.len())
@@ -143,7 +143,7 @@ pub(super) fn refuse_taken(candidates: &mut [Candidate], state: &FirmState, alik
 }
 
 /// Says of rows that are refused anyway, too, that their number is taken.
-fn explain_refused(candidates: &mut [Candidate], state: &FirmState, alike: &Resemblances) {
+fn explain_refused(candidates: &mut [Candidate<'_>], state: &FirmState, alike: &Resemblances) {
     let kept = Kept::new(candidates, state);
     for at in 0..candidates.len() {
         let is_said = candidates[at]
@@ -162,11 +162,11 @@ fn explain_refused(candidates: &mut [Candidate], state: &FirmState, alike: &Rese
 struct Kept(Vec<bool>);
 
 impl Kept {
-    fn new(candidates: &[Candidate], state: &FirmState) -> Self {
+    fn new(candidates: &[Candidate<'_>], state: &FirmState) -> Self {
         let mut kept = vec![true; state.clients.len()];
         for candidate in candidates.iter().filter(|candidate| !candidate.is_refused()) {
             if let Target::Client(at) = candidate.target {
-                let held = state.numbers_folded[at].as_deref();
+                let held = state.number_folded(at);
                 kept[at] = candidate.new_number(held).is_none();
             }
         }
@@ -176,7 +176,7 @@ impl Kept {
     fn refusal(
         &self,
         at: usize,
-        candidates: &[Candidate],
+        candidates: &[Candidate<'_>],
         state: &FirmState,
         alike: &Resemblances,
     ) -> Option<RowError> {
@@ -184,7 +184,7 @@ impl Kept {
         let folded = newly_given(candidate, state)?;
         let own = held_by(candidate);
         let keeps = |client: usize| self.0[client] && Some(client) != own;
-        if let Some(&holder) = state.by_number.get(folded).filter(|&&holder| keeps(holder)) {
+        if let Some(holder) = state.with_number(folded).filter(|&holder| keeps(holder)) {
             let number = candidate.given[2].trim().to_owned();
             let holder = ClientName::from(&state.clients[holder]);
             return Some(RowError::NumberTaken { number, holder });

@@ -67,7 +67,7 @@ impl<'i> Planning<'i> {
     }
 
     /// Judges one firm's rows, and applies what they come to.
-    fn judge(&mut self, tx: &mut Tx<'_>, group: &Group, candidates: Vec<Candidate>) -> Result<()> {
+    fn judge(&mut self, tx: &mut Tx<'_>, group: &Group, candidates: Vec<Candidate<'_>>) -> Result<()> {
         let rows = candidates.len();
         let Some(state) = firm_state(tx, &group.firm, self.options, &mut self.plan.report)? else {
             self.rejected.extend(unknown_firm(&group.firm, candidates));
@@ -164,7 +164,7 @@ fn firm_state(
     }
 }
 
-fn candidates(group: &Group, inputs: &[Input], options: &ImportOptions) -> Vec<Candidate> {
+fn candidates<'s>(group: &Group, inputs: &'s [Input], options: &ImportOptions) -> Vec<Candidate<'s>> {
     let read = |(file, row): (usize, usize)| {
         let input = &inputs[file];
         let text = input.text(row, options);
@@ -175,7 +175,7 @@ fn candidates(group: &Group, inputs: &[Input], options: &ImportOptions) -> Vec<C
 }
 
 /// Rows for a firm that is unknown: refused for that, and for what is wrong with them by themselves.
-fn unknown_firm(name: &str, candidates: Vec<Candidate>) -> impl Iterator<Item = (Rejection, usize)> {
+fn unknown_firm(name: &str, candidates: Vec<Candidate<'_>>) -> impl Iterator<Item = (Rejection, usize)> {
     candidates.into_iter().map(move |mut candidate| {
         if candidate.name_folded.is_empty() {
             candidate.refuse(FieldError::NameMissing.into());
@@ -187,13 +187,13 @@ fn unknown_firm(name: &str, candidates: Vec<Candidate>) -> impl Iterator<Item = 
 }
 
 /// Keeps the company IDs of a firm's rows, refused ones too, for those rows: they may be corrected and come again.
-fn reserve_given(tx: &mut Tx<'_>, judgement: &Judgement) -> Result<()> {
-    let added = judgement.additions.iter().filter_map(|(_, values)| values.get(Field::CompanyId));
+fn reserve_given(tx: &mut Tx<'_>, judgement: &Judgement<'_>) -> Result<()> {
+    let added = judgement.additions.iter().filter_map(|added| added.values.get(Field::CompanyId));
     let refused = judgement.refused.iter().filter_map(|candidate| candidate.company_id.as_deref());
     tx.reserve(added.chain(refused))
 }
 
-fn tally(report: &mut Report, judgement: &mut Judgement) {
+fn tally(report: &mut Report, judgement: &mut Judgement<'_>) {
     report.updated += judgement.edits.len();
     report.added += judgement.additions.len();
     report.unchanged += judgement.unchanged;

@@ -41,7 +41,7 @@ struct Picture {
 }
 
 impl Resemblances {
-    pub fn find(candidates: &[Candidate], state: &FirmState) -> Self {
+    pub fn find(candidates: &[Candidate<'_>], state: &FirmState) -> Self {
         let mut rows_of: HashMap<&str, Vec<usize>> = HashMap::new();
         for (at, candidate) in candidates.iter().enumerate() {
             if let Some(folded) = newly_given(candidate, state) {
@@ -52,7 +52,7 @@ impl Resemblances {
         if rows_of.is_empty() {
             return resemblances;
         }
-        let held = state.by_number.keys().map(|number| &**number);
+        let held = state.numbers_folded();
         let mut texts: Vec<&str> = held.filter(|number| !rows_of.contains_key(number)).collect();
         texts.extend(rows_of.keys().copied());
         for alike in sharing(keys_of(&texts), texts.len()) {
@@ -67,7 +67,7 @@ impl Resemblances {
         let mut others = Vec::new();
         for (text, folded) in texts.iter().enumerate() {
             let rows = rows_of.get(folded).map_or(&[][..], Vec::as_slice);
-            others.extend(state.by_number.get(*folded).map(|&client| (Other::Client(client), text)));
+            others.extend(state.with_number(folded).map(|client| (Other::Client(client), text)));
             others.extend(rows.first().map(|&row| (Other::Row(row), text)));
             for &row in rows {
                 self.of_row.entry(row).or_default().push(Member { picture, text });
@@ -111,7 +111,7 @@ fn keys_of<'n>(texts: &[&'n str]) -> impl Iterator<Item = (Cow<'n, str>, usize)>
 }
 
 /// The client that a row is about, by position.
-pub(super) fn held_by(candidate: &Candidate) -> Option<usize> {
+pub(super) fn held_by(candidate: &Candidate<'_>) -> Option<usize> {
     match candidate.target {
         Target::Client(at) => Some(at),
         Target::New | Target::Unknown => None,

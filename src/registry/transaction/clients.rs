@@ -1,22 +1,29 @@
 //! Clients: added under the next number, changed, removed.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use super::Tx;
 use crate::client::company_id::{self, LARGEST_SEQUENCE};
 use crate::client::{Checked, Client, ClientId, Field, Values};
 use crate::error::{RegistryFault, Result};
 use crate::firm::FirmId;
-use crate::journal::{Change, Searched};
-use crate::text::fold::fold;
+use crate::journal::{ClientEdited, Searched, Written};
+use crate::store::Folded;
+use crate::text::fold::{fold, fold_into, folds_to};
 
 impl Tx<'_> {
     /// Adds a client; without a company ID among its values, one is generated.
-    pub fn add_client(&mut self, firm: FirmId, mut values: Values) -> Result<Client> {
+    pub fn add_client(&mut self, firm: FirmId, values: Values) -> Result<Client> {
+        let folded = Folded::of(&values);
+        self.add_folded_client(firm, values, &folded)
+    }
+
+    /// Adds a client whose name and number are folded already.
+    pub fn add_folded_client(&mut self, firm: FirmId, mut values: Values, folded: &Folded) -> Result<Client> {
         let is_id_generated = values.get(Field::CompanyId).is_none();
         let id = if is_id_generated {
             let (id, company_id) = self.next_company_id(firm)?;
-            values.set_stored(Field::CompanyId, Some(company_id.into()));
+            values.set_stored(Field::CompanyId, Some(&company_id));
             id
         } else {
             ClientId(self.last_client()?.0 + 1)
@@ -24,9 +31,15 @@ impl Tx<'_> {
         self.last_client = Some(id);
         let (created_at, updated_at) = (self.now, self.now);
         let client = Client { id, firm, is_id_generated, created_at, updated_at, values };
-        self.writing.insert_client(&client)?;
-        self.record(&Change::client_added(&client))?;
+        self.insert_client(&client, folded)?;
         Ok(client)
+    }
+
+    /// Writes a client that was not there.
+    pub fn insert_client(&mut self, client: &Client, folded: &Folded) -> Result<()> {
+        let line = self.writing.insert_client(client, folded)?;
+        self.record(&Written::Added(client))?;
+        self.make_stale(client.firm, client.id, Searched::Line(Some(line)))
     }
 
     fn last_client(&self) -> Result<ClientId> {
@@ -66,16 +79,23 @@ impl Tx<'_> {
         for (before, mut after) in edits {
             if before != after {
                 after.updated_at = self.now;
-                self.writing.update_client(&before, &after)?;
-                self.record(&Change::client_edited(&before, &after))?;
-                if before.firm != after.firm {
-                    self.stand_in(before.firm);
-                    self.make_stale(before.firm, before.id, Searched::More)?;
-                }
+                self.edit_client(ClientEdited::new(&before, &after))?;
             }
             edited.push(after);
         }
         Ok(edited)
+    }
+
+    fn edit_client(&mut self, edited: ClientEdited<'_>) -> Result<()> {
+        let (before, after) = (edited.before, edited.after);
+        self.writing.update_client(&edited)?;
+        self.record(&Written::Edited(&edited))?;
+        self.make_stale(after.firm, after.id, edited.searched())?;
+        if before.firm != after.firm {
+            self.stand_in(before.firm);
+            self.make_stale(before.firm, before.id, Searched::Line(None))?;
+        }
+        Ok(())
     }
 
     /// Writes anew what clients are found by that stay as they are: what `check` names for a text that was tampered with.
@@ -91,13 +111,16 @@ impl Tx<'_> {
 
     /// Sets those numbers free that another client of the same edit takes over.
     fn free_numbers_wanted(&mut self, edits: &[(Client, Client)]) -> Result<()> {
-        let number = |client: &Client| client.client_number().map(fold);
-        let numbers = edits.iter().map(|(before, after)| (before.id, number(before), number(after)));
-        let changed: Vec<_> = numbers.filter(|(_, before, after)| before != after).collect();
-        let wanted: HashSet<&str> = changed.iter().filter_map(|(_, _, after)| after.as_deref()).collect();
-        for (client, before, _) in &changed {
-            if before.as_deref().is_some_and(|number| wanted.contains(number)) {
-                self.tables.free_number(*client)?;
+        let number = Client::client_number;
+        let changed = || edits.iter().filter(|(before, after)| number(before) != number(after));
+        let wanted: HashSet<String> = changed().filter_map(|(_, after)| number(after)).map(fold).collect();
+        let mut held = String::new();
+        for (before, after) in changed() {
+            held.clear();
+            fold_into(number(before).unwrap_or_default(), &mut held);
+            let is_kept = || number(after).is_some_and(|number| folds_to(number, &held));
+            if wanted.contains(&held) && !is_kept() {
+                self.tables.free_number(before.id)?;
             }
         }
         Ok(())
@@ -106,7 +129,8 @@ impl Tx<'_> {
     /// Removes a client.
     pub fn delete_client(&mut self, client: &Client) -> Result<()> {
         self.tables.delete_client(client.id)?;
-        self.record(&Change::client_deleted(client))
+        self.record(&Written::Deleted(client))?;
+        self.make_stale(client.firm, client.id, Searched::Line(None))
     }
 }
 
@@ -116,6 +140,6 @@ pub(in crate::registry) fn with_values(
     checked: impl IntoIterator<Item = Checked>,
 ) -> Client {
     let mut after = client.clone();
-    checked.into_iter().for_each(|each| after.values.set(each));
+    checked.into_iter().for_each(|each| after.values.set(&each));
     after
 }

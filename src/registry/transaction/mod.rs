@@ -4,13 +4,13 @@ mod clients;
 
 pub(super) use clients::with_values;
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use super::{Done, Session};
 use crate::client::ClientId;
 use crate::error::{Result, Warning};
 use crate::firm::{Firm, FirmId, MemberId, TeamMember};
-use crate::journal::{Action, Change, OperationId, Searched, Subject};
+use crate::journal::{Action, Change, OperationId, Searched, Written};
 use crate::progress::Progress;
 use crate::store::{StaleTexts, Tables, Writing};
 use crate::text::clock::Moment;
@@ -87,21 +87,20 @@ impl<'t> Tx<'t> {
     }
 
     /// Journals a change; the first one begins the operation.
-    pub(super) fn record(&mut self, change: &Change) -> Result<()> {
+    fn record(&mut self, change: &Written<'_>) -> Result<()> {
         let operation = match self.operation {
             Some(operation) => operation,
             None => self.tables.insert_operation(self.action, self.now, self.login())?,
         };
         self.operation = Some(operation);
-        self.stand_in(change.firm);
+        self.stand_in(change.firm());
         self.writing.insert_change(operation, self.changes, change)?;
         self.changes += 1;
-        let Subject::Client(client) = change.subject else { return Ok(()) };
-        self.make_stale(change.firm, client, change.searched())
+        Ok(())
     }
 
     /// Remembers what searches will have to know, and tells them before it is forgotten by SQLite's cache.
-    fn make_stale(&mut self, firm: FirmId, client: ClientId, searched: Searched<'_>) -> Result<()> {
+    fn make_stale(&mut self, firm: FirmId, client: ClientId, searched: Searched) -> Result<()> {
         self.stale.insert(firm, client, searched);
         match self.stale.clients() {
             ..CLIENTS_KEPT => Ok(()),
@@ -197,6 +196,6 @@ impl<'t> Tx<'t> {
     }
 
     pub(super) fn record_some(&mut self, change: Option<Change>) -> Result<()> {
-        change.map_or(Ok(()), |change| self.record(&change))
+        change.map_or(Ok(()), |change| self.record(&Written::Other(&change)))
     }
 }

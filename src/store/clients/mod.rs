@@ -20,11 +20,10 @@ macro_rules! key_columns {
     };
 }
 
-/// The same columns, but only up to the last one that an upload looks at or changes.
+/// The same columns, but only those that an upload of numbers looks at.
 macro_rules! upload_columns {
     () => {
-        "id, firm, is_id_generated, created_at, updated_at, name_folded, number_folded, NULL, company_id, \
-         display_name, client_number"
+        "id, NULL, NULL, NULL, NULL, name_folded, number_folded, NULL, company_id, display_name, client_number"
     };
 }
 
@@ -55,7 +54,7 @@ mod row;
 mod writing;
 
 pub(crate) use row::ClientRow;
-pub(crate) use writing::search_key;
+pub(crate) use writing::{Folded, search_key};
 
 /// Where the columns of the fields begin.
 const FIRST_FIELD: usize = 8;

@@ -107,13 +107,10 @@ impl Tables<'_> {
         from_firm: &str,
         look: impl FnMut(&ClientRow<'_>) -> Result<()>,
     ) -> Result<()> {
-        let mut statement = self.0.prepare_cached("SELECT id FROM clients WHERE firm = ?1")?;
-        let mut rows = statement.query([firm.0])?;
-        let (mut first, mut last, mut count) = (i64::MAX, 0_i64, 0);
-        while let Some(row) = rows.next()? {
-            let id: i64 = row.get(0)?;
-            (first, last, count) = (id.min(first), id.max(last), count + 1);
-        }
+        let mut statement = self.0.prepare_cached(
+            "SELECT coalesce(min(id), 0), coalesce(max(id), 0), count(*) FROM clients WHERE firm = ?1",
+        )?;
+        let (first, last, count): (i64, i64, i64) = statement.query_row([firm.0], |row| row.try_into())?;
         if last.saturating_sub(first) < 2 * count {
             self.each_row(from_run, (firm.0, first, last), look)
         } else {

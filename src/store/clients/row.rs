@@ -9,6 +9,10 @@ use crate::error::Result;
 use crate::firm::{FirmId, MemberId};
 use crate::text::clock::Moment;
 
+/// Room for the values of a client, in bytes: for those that every client has, and for each field.
+const SHORT: usize = 40;
+const OF_A_FIELD: usize = 8;
+
 /// A client's row while it is being read: its keys without a copy, the whole on demand.
 pub(crate) struct ClientRow<'r>(pub(super) &'r Row<'r>);
 
@@ -68,29 +72,40 @@ impl ClientRow<'_> {
         Ok(value.as_str_or_null().map_err(rusqlite::Error::from)?)
     }
 
-    /// The client with those fields that the row was read with.
+    /// The client.
     pub fn client(&self) -> Result<Client> {
         Ok(client_of(self.0)?)
+    }
+
+    /// The client of a firm with those fields that the row was read with, and nothing else that is known of it.
+    pub fn part_of_client(&self, firm: FirmId) -> Result<Client> {
+        let (id, moment) = (self.id()?, Moment(0));
+        let values = values_of(self.0)?;
+        Ok(Client { id, firm, is_id_generated: false, created_at: moment, updated_at: moment, values })
     }
 }
 
 pub(super) fn client_of(row: &Row<'_>) -> rusqlite::Result<Client> {
-    let mut values = Values::default();
-    let fields = row.as_ref().column_count() - FIRST_FIELD;
-    for field in Field::writable().take(fields) {
-        let value = match row.get_ref(FIRST_FIELD + field as usize)? {
-            ValueRef::Null => continue,
-            ValueRef::Integer(number) => number.to_string().into(),
-            text => text.as_str()?.into(),
-        };
-        values.set_stored(field, Some(value));
-    }
     Ok(Client {
         id: ClientId(row.get(0)?),
         firm: FirmId(row.get(1)?),
         is_id_generated: row.get(2)?,
         created_at: Moment(row.get(3)?),
         updated_at: Moment(row.get(4)?),
-        values,
+        values: values_of(row)?,
     })
+}
+
+/// The values of those fields that the row was read with.
+fn values_of(row: &Row<'_>) -> rusqlite::Result<Values> {
+    let fields = row.as_ref().column_count() - FIRST_FIELD;
+    let mut values = Values::with_capacity(SHORT + fields * OF_A_FIELD);
+    for field in Field::writable().take(fields) {
+        match row.get_ref(FIRST_FIELD + field as usize)? {
+            ValueRef::Null => {}
+            ValueRef::Integer(number) => values.set_stored(field, Some(&number.to_string())),
+            text => values.set_stored(field, Some(text.as_str()?)),
+        }
+    }
+    Ok(values)
 }

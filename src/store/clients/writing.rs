@@ -5,8 +5,10 @@ use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use super::FIRST_FIELD;
 use crate::client::{Client, ClientId, Field, Values};
 use crate::error::Result;
+use crate::journal::ClientEdited;
+use crate::store::search::new_line;
 use crate::store::{Tables, Writing};
-use crate::text::fold::fold;
+use crate::text::fold::{fold, fold_into};
 
 const INSERT: &str = concat!(
     "INSERT INTO clients (",
@@ -15,28 +17,52 @@ const INSERT: &str = concat!(
      ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32)"
 );
 
+/// A client's name and number, folded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Folded {
+    pub name: String,
+    pub number: Option<String>,
+}
+
+impl Folded {
+    /// Folds the name and number among `values`.
+    pub fn of(values: &Values) -> Self {
+        let name = fold(values.get(Field::DisplayName).unwrap_or_default());
+        Self { name, number: values.get(Field::ClientNumber).map(fold) }
+    }
+}
+
 impl Writing<'_> {
-    /// Writes a client that was not there.
-    pub fn insert_client(&mut self, client: &Client) -> Result<()> {
+    /// Writes a client that was not there, and gives the line that it is found by.
+    pub fn insert_client(&mut self, client: &Client, folded: &Folded) -> Result<String> {
+        let (name, number) = (folded.name.as_str(), folded.number.as_deref());
+        let search = search_key(&client.values);
+        let line = new_line(client, name, number, search.as_deref());
         let statement = self.insert_client.only(self.tables, INSERT)?;
         statement.raw_bind_parameter(1, client.id.0)?;
         statement.raw_bind_parameter(2, client.firm.0)?;
         statement.raw_bind_parameter(3, client.is_id_generated)?;
         statement.raw_bind_parameter(4, client.created_at.0)?;
         statement.raw_bind_parameter(5, client.updated_at.0)?;
-        statement.raw_bind_parameter(6, fold(client.display_name()))?;
-        statement.raw_bind_parameter(7, client.client_number().map(fold))?;
-        statement.raw_bind_parameter(8, search_key(&client.values))?;
+        statement.raw_bind_parameter(6, name)?;
+        statement.raw_bind_parameter(7, number)?;
+        statement.raw_bind_parameter(8, search)?;
         for field in Field::writable() {
-            statement.raw_bind_parameter(FIRST_FIELD + 1 + field as usize, value(client, field))?;
+            let is_given = client.values.get(field).is_some();
+            // What the client before lacked, too, is bound to nothing already.
+            if is_given || self.inserted.contains(field) {
+                statement.raw_bind_parameter(FIRST_FIELD + 1 + field as usize, value(client, field))?;
+            }
         }
+        self.inserted = client.values.fields();
         statement.raw_execute()?;
-        Ok(())
+        Ok(line)
     }
 
     /// Writes what differs between a client as it was and as it is to be.
-    pub fn update_client(&mut self, before: &Client, after: &Client) -> Result<()> {
-        let columns = differing_columns(before, after);
+    pub fn update_client(&mut self, edited: &ClientEdited<'_>) -> Result<()> {
+        let after = edited.after;
+        let columns = differing_columns(edited);
         let names = columns.iter().map(|(column, _)| *column);
         let statement = self.update_client.of_columns(self.tables, names, || update_statement(&columns))?;
         let values = columns.into_iter().map(|(_, value)| value).chain([after.id.0.into()]);
@@ -67,8 +93,10 @@ impl Tables<'_> {
 type Column<'c> = (&'static str, ToSqlOutput<'c>);
 
 /// The columns in which a client differs from what it was. The others are left alone, and so are their indexes.
-fn differing_columns<'c>(before: &Client, after: &'c Client) -> Vec<Column<'c>> {
-    let mut columns: Vec<Column<'c>> = vec![("updated_at", after.updated_at.0.into())];
+fn differing_columns<'c>(edited: &'c ClientEdited<'c>) -> Vec<Column<'c>> {
+    let (before, after) = (edited.before, edited.after);
+    let mut columns = Vec::with_capacity(8);
+    columns.push(("updated_at", after.updated_at.0.into()));
     let others = [
         ("firm", before.firm.0, after.firm.0),
         ("is_id_generated", before.is_id_generated.into(), after.is_id_generated.into()),
@@ -76,12 +104,12 @@ fn differing_columns<'c>(before: &Client, after: &'c Client) -> Vec<Column<'c>> 
     ];
     let changed = others.into_iter().filter(|(_, before, after)| before != after);
     columns.extend(changed.map(|(column, _, after)| (column, after.into())));
-    for field in after.values.differing(&before.values) {
+    for field in edited.fields.iter() {
         columns.push((field.key(), value(after, field)));
-        if let Some((column, key)) = folded_key(after, field)
+        if let Some((column, key)) = folded_key(edited, field)
             && columns.iter().all(|(other, _)| *other != column)
         {
-            columns.push((column, ToSqlOutput::Owned(key.into())));
+            columns.push((column, key));
         }
     }
     columns
@@ -95,11 +123,14 @@ fn update_statement(columns: &[Column<'_>]) -> String {
 }
 
 /// The folded key that goes with a field, and its column.
-fn folded_key(client: &Client, field: Field) -> Option<(&'static str, Option<String>)> {
+fn folded_key<'c>(edited: &'c ClientEdited<'c>, field: Field) -> Option<Column<'c>> {
+    let client = edited.after;
     match field {
-        Field::DisplayName => Some(("name_folded", Some(fold(client.display_name())))),
-        Field::ClientNumber => Some(("number_folded", client.client_number().map(fold))),
-        Field::Email | Field::Tags | Field::References => Some(("search_folded", search_key(&client.values))),
+        Field::DisplayName => Some(("name_folded", fold(client.display_name()).into())),
+        Field::ClientNumber => Some(("number_folded", text(edited.number_folded.as_deref()))),
+        Field::Email | Field::Tags | Field::References => {
+            Some(("search_folded", ToSqlOutput::Owned(search_key(&client.values).into())))
+        }
         _ => None,
     }
 }
@@ -107,8 +138,14 @@ fn folded_key(client: &Client, field: Field) -> Option<(&'static str, Option<Str
 /// What a search looks at beside name, number and company ID, folded, one a line.
 pub(crate) fn search_key(values: &Values) -> Option<String> {
     let searched = [Field::Email, Field::Tags, Field::References];
-    let keys: Vec<String> = searched.iter().filter_map(|&field| values.get(field)).map(fold).collect();
-    (!keys.is_empty()).then(|| keys.join("\n"))
+    let mut keys: Option<String> = None;
+    for value in searched.into_iter().filter_map(|field| values.get(field)) {
+        if let Some(keys) = &mut keys {
+            keys.push('\n');
+        }
+        fold_into(value, keys.get_or_insert_default());
+    }
+    keys
 }
 
 /// A client's value as a column holds it: the lead as a number, all else as text.
@@ -116,7 +153,11 @@ fn value(client: &Client, field: Field) -> ToSqlOutput<'_> {
     if field == Field::LeadAccountant {
         return client.lead().map_or(ToSqlOutput::Owned(Value::Null), |lead| lead.0.into());
     }
-    match client.values.get(field) {
+    text(client.values.get(field))
+}
+
+fn text(text: Option<&str>) -> ToSqlOutput<'_> {
+    match text {
         Some(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
         None => ToSqlOutput::Owned(Value::Null),
     }

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use memchr::memmem::Finder;
 use memchr::{memchr, memrchr};
 
+use crate::client::Client;
+
 /// What stands between what a client is found by: name, number, company ID and others.
-const SEPARATOR: &str = "\u{1f}";
+const SEPARATOR: char = '\u{1f}';
 /// Room for a line, in bytes.
-const LINE: usize = 80;
+const LINE: usize = 120;
 
 /// What becomes of a client's line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +19,26 @@ pub(super) enum NewLine {
     Number(String),
     /// It becomes this, or goes.
     Whole(Option<String>),
+}
+
+/// The line of a client, by its folded name, number and what else it is found by.
+pub(in crate::store) fn new_line(
+    client: &Client,
+    name: &str,
+    number: Option<&str>,
+    others: Option<&str>,
+) -> String {
+    let mut line = String::with_capacity(LINE);
+    line.extend([client.id.0 / 16, client.id.0].map(|digit| char::from(0x80 | (digit & 0xf) as u8)));
+    for part in [name, number.unwrap_or_default(), client.company_id()] {
+        line.push_str(part);
+        line.push(SEPARATOR);
+    }
+    match others.unwrap_or_default() {
+        others if others.contains('\n') => line.push_str(&others.replace('\n', "\u{1f}")),
+        others => line.push_str(others),
+    }
+    line
 }
 
 /// The lines of a text in which every word occurs. The longest word is looked for in the text as a whole.
@@ -69,7 +91,10 @@ pub(super) fn with_lines(text: &str, new: &BTreeMap<i64, NewLine>) -> Option<Str
                 let (name, rest) = line.split_once(SEPARATOR)?;
                 let (_, others) = rest.split_once(SEPARATOR)?;
                 put(&mut renewed, Some(name));
-                [SEPARATOR, number, SEPARATOR, others].into_iter().for_each(|part| renewed.push_str(part));
+                for part in [number, others] {
+                    renewed.push(SEPARATOR);
+                    renewed.push_str(part);
+                }
             }
         }
     }

@@ -3,6 +3,7 @@
 mod lines;
 mod stale;
 
+pub(super) use lines::new_line;
 pub(crate) use stale::StaleTexts;
 
 use std::collections::BTreeMap;
@@ -15,7 +16,7 @@ use crate::error::Result;
 use crate::firm::FirmId;
 use lines::{lines_with, place};
 
-/// A client's line, as schema step 4 has it.
+/// A client's line, as schema step 4 has it and `new_line` writes it.
 macro_rules! line {
     () => {
         "char(128 + clients.id % 256 / 16, 128 + clients.id % 16) || name_folded || char(31) \

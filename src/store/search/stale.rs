@@ -12,9 +12,8 @@ use crate::error::Result;
 use crate::firm::FirmId;
 use crate::journal::Searched;
 use crate::store::Tables;
-use crate::text::fold::fold;
 
-/// From how many lines on a text is written anew, rather than one line after the other.
+/// From how many lines on that are to be read a text is written anew, rather than one line after the other.
 const MANY: usize = 64;
 
 /// The texts that no longer say what their clients are found by, by their numbers.
@@ -27,18 +26,19 @@ pub(crate) struct StaleTexts {
 /// What of a text is stale.
 #[derive(Debug)]
 enum Stale {
-    /// The lines of some of its clients: of each its number, which is now this, folded, or whatever it may be.
-    Lines(BTreeMap<i64, Option<String>>),
+    /// The lines of some of its clients: what becomes of each, or whatever it may be.
+    Lines(BTreeMap<i64, Option<NewLine>>),
     /// Whatever it may be.
     Whole,
 }
 
 impl StaleTexts {
     /// Remembers that a client of a firm came, went or changed.
-    pub fn insert(&mut self, firm: FirmId, client: ClientId, searched: Searched<'_>) {
+    pub fn insert(&mut self, firm: FirmId, client: ClientId, searched: Searched) {
         let line = match searched {
             Searched::Nothing => return,
-            Searched::Number(number) => Some(number.map(fold).unwrap_or_default()),
+            Searched::Number(number) => Some(NewLine::Number(number.unwrap_or_default())),
+            Searched::Line(line) => Some(NewLine::Whole(line)),
             Searched::More => None,
         };
         let text = self.texts.entry(text_of(firm, client)).or_insert_with(|| Stale::Lines(BTreeMap::new()));
@@ -48,8 +48,10 @@ impl StaleTexts {
                 entry.insert(line);
                 self.clients += 1;
             }
-            Entry::Occupied(mut entry) if entry.get().is_some() => *entry.get_mut() = line,
-            Entry::Occupied(_) => {}
+            Entry::Occupied(mut entry) => {
+                let line = following(entry.get(), line);
+                entry.insert(line);
+            }
         }
     }
 
@@ -62,6 +64,15 @@ impl StaleTexts {
     /// How many clients wait for their texts.
     pub fn clients(&self) -> usize {
         self.clients
+    }
+}
+
+/// What becomes of a line in the end, of which something else was known before.
+fn following(earlier: &Option<NewLine>, line: Option<NewLine>) -> Option<NewLine> {
+    match (earlier, &line) {
+        (Some(NewLine::Number(_)), Some(NewLine::Number(_))) | (_, Some(NewLine::Whole(_))) => line,
+        // More than a number may have changed by now: the registry knows it.
+        _ => None,
     }
 }
 
@@ -96,19 +107,16 @@ impl Tables<'_> {
     }
 
     /// Puts other lines into a text, few as they are; tells whether that could be done.
-    fn renew_lines(self, text: i64, lines: BTreeMap<i64, Option<String>>) -> Result<bool> {
-        if lines.values().filter(|number| number.is_none()).count() >= MANY {
+    fn renew_lines(self, text: i64, lines: BTreeMap<i64, Option<NewLine>>) -> Result<bool> {
+        if lines.values().filter(|line| line.is_none()).count() >= MANY {
             return Ok(false);
         }
         let (first, firm) = (first_client_of(text), text >> FIRM_SHIFT);
         let mut statement = self.0.prepare_cached("SELECT text FROM search_texts WHERE id = ?1")?;
         let old: Option<String> = statement.query_row([text], |row| row.get("text")).optional()?;
-        let new = lines.into_iter().map(|(place, number)| {
-            let line = match number {
-                Some(number) => NewLine::Number(number),
-                None => NewLine::Whole(self.line(firm, first + place)?),
-            };
-            Ok((place, line))
+        let new = lines.into_iter().map(|(place, line)| match line {
+            Some(line) => Ok((place, line)),
+            None => Ok((place, NewLine::Whole(self.line(firm, first + place)?))),
         });
         let new = new.collect::<Result<BTreeMap<i64, NewLine>>>()?;
         match with_lines(old.as_deref().unwrap_or_default(), &new) {
