@@ -109,7 +109,13 @@ impl Values {
 
     /// Iterates over the fields whose value differs from that in `other`.
     pub fn differing<'v>(&'v self, other: &'v Values) -> impl Iterator<Item = Field> + 'v {
-        Field::writable().filter(|&field| self.get(field) != other.get(field))
+        let places = self.places.iter().zip(&other.places);
+        let differs = |(own, others): (&Option<Place>, &Option<Place>)| match (own, others) {
+            (None, None) => false,
+            (Some(own), Some(others)) => self.text[own.range()] != other.text[others.range()],
+            _ => true,
+        };
+        Field::writable().zip(places.map(differs)).filter_map(|(field, differs)| differs.then_some(field))
     }
 }
 

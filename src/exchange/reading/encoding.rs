@@ -1,6 +1,8 @@
 //! Brings the bytes of a file to UTF-8: the person's word, then a BOM, then UTF-16 by its zero bytes, then UTF-8,
 //! and Windows-1252 only where nothing in the whole file is UTF-8 beyond ASCII.
 
+use std::ops::Range;
+
 use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::FileError;
@@ -8,14 +10,43 @@ use super::FileError;
 /// Stands in a decoded text for what could not be decoded: a byte that UTF-8 never holds.
 const UNDECODABLE: u8 = 0xFF;
 
-/// The text of a file in UTF-8, without BOM; bytes that are none are left in place.
+/// The text of a file in UTF-8, without BOM.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Text {
-    pub bytes: Vec<u8>,
+    content: Content,
     pub guessed: Option<&'static str>,
 }
 
+#[derive(Debug, PartialEq, Eq)]
+enum Content {
+    Text(String),
+    /// Bytes that are no text are left in place.
+    Bytes(Vec<u8>),
+}
+
 impl Text {
+    fn new(bytes: Vec<u8>, guessed: Option<&'static str>) -> Self {
+        let content =
+            String::from_utf8(bytes).map_or_else(|error| Content::Bytes(error.into_bytes()), Content::Text);
+        Self { content, guessed }
+    }
+
+    /// All of it.
+    pub(super) fn bytes(&self) -> &[u8] {
+        match &self.content {
+            Content::Text(text) => text.as_bytes(),
+            Content::Bytes(bytes) => bytes,
+        }
+    }
+
+    /// A piece of it, where that is text as a whole.
+    pub(super) fn piece(&self, range: Range<usize>) -> Option<&str> {
+        match &self.content {
+            Content::Text(text) => text.get(range),
+            Content::Bytes(bytes) => str::from_utf8(bytes.get(range)?).ok(),
+        }
+    }
+
     pub(super) fn decode(mut bytes: Vec<u8>, label: Option<&str>) -> Result<Text, FileError> {
         let bom = Encoding::for_bom(&bytes);
         let told = label.map(|label| named(label, &bytes)).transpose()?;
@@ -28,9 +59,9 @@ impl Text {
         let bom_length = bom.map_or(0, |(_, length)| length);
         if encoding == UTF_8 {
             bytes.drain(..bom_length);
-            return Ok(Text { bytes, guessed });
+            return Ok(Self::new(bytes, guessed));
         }
-        Ok(Text { bytes: transcode(&bytes[bom_length..], encoding), guessed })
+        Ok(Self::new(transcode(&bytes[bom_length..], encoding), guessed))
     }
 }
 
@@ -88,7 +119,7 @@ mod tests {
     }
 
     fn told(text: &str) -> Text {
-        Text { bytes: text.as_bytes().to_vec(), guessed: None }
+        Text::new(text.as_bytes().to_vec(), None)
     }
 
     fn little_endian(text: &str) -> Vec<u8> {
@@ -121,14 +152,14 @@ mod tests {
     #[test]
     fn one_good_character_beyond_ascii_makes_the_file_utf_8() {
         let bytes = b"caf\xe9,caf\xc3\xa9";
-        assert_eq!(decode(bytes, None), Text { bytes: bytes.to_vec(), guessed: None });
+        assert_eq!(decode(bytes, None), Text::new(bytes.to_vec(), None));
     }
 
     #[test]
     fn windows_1252_is_a_guess_and_ascii_is_none() {
         let guessed = Some("windows-1252");
         let bytes = "café €".as_bytes().to_vec();
-        assert_eq!(decode(b"caf\xe9 \x80", None), Text { bytes, guessed });
+        assert_eq!(decode(b"caf\xe9 \x80", None), Text::new(bytes, guessed));
         assert_eq!(decode(b"cafe", None), told("cafe"));
     }
 
@@ -136,7 +167,7 @@ mod tests {
     fn the_person_s_word_beats_the_bytes() {
         assert_eq!(decode(b"caf\x8e", Some("macintosh")), told("café"));
         assert_eq!(decode(b"\xef\xbb\xbfcaf\xe9", Some(" Latin1 ")), told("café"));
-        let kept = Text { bytes: b"caf\xe9".to_vec(), guessed: None };
+        let kept = Text::new(b"caf\xe9".to_vec(), None);
         assert_eq!(decode(b"\xef\xbb\xbfcaf\xe9", Some("utf-8")), kept);
     }
 
@@ -151,7 +182,14 @@ mod tests {
     fn what_cannot_be_decoded_stays_visible() {
         let mut bytes = little_endian("ab");
         bytes.extend([0x00, 0xd8, b'c', 0, b'd']);
-        assert_eq!(decode(&bytes, Some("utf-16le")).bytes, b"ab\xffc\xff");
+        assert_eq!(decode(&bytes, Some("utf-16le")).bytes(), b"ab\xffc\xff");
+    }
+
+    #[test]
+    fn a_piece_is_text_where_no_byte_of_it_is_none() {
+        let text = Text::new(b"\xc3\xa9,caf\xe9".to_vec(), None);
+        assert_eq!((text.piece(0..3), text.piece(3..7)), (Some("é,"), None));
+        assert_eq!(told("é,café").piece(3..8), Some("café"));
     }
 
     #[test]

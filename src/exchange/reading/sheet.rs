@@ -101,15 +101,15 @@ impl Sheet {
     ) -> Result<Sheet, FileError> {
         let told = options.delimiter.map(check_delimiter).transpose()?;
         let text = Text::decode(bytes, options.encoding.as_deref())?;
-        refuse_nul(&text.bytes)?;
-        let sep_line = SepLine::find(&text.bytes);
-        let start = skip_empty_lines(&text.bytes, start_behind(sep_line.as_ref()));
+        refuse_nul(text.bytes())?;
+        let sep_line = SepLine::find(text.bytes());
+        let start = skip_empty_lines(text.bytes(), start_behind(sep_line.as_ref()));
         let header_row = options.header_row;
-        let undelimited = Undelimited { text: &text.bytes, start, header_row, is_known };
+        let undelimited = Undelimited { text: text.bytes(), start, header_row, is_known };
         let delimiter = told
             .or(sep_line.as_ref().map(|sep_line| sep_line.delimiter))
             .unwrap_or_else(|| undelimited.tell_delimiter());
-        let mut records = Records::new(&text.bytes, delimiter, start);
+        let mut records = Records::new(text.bytes(), delimiter, start);
         let record = records.find_headings(header_row)?.ok_or(FileError::HeadingsAbsent)?;
         let next = records.place();
         let mut sheet = Sheet::with_headings(text, sep_line, delimiter, &record);
@@ -118,7 +118,7 @@ impl Sheet {
     }
 
     fn with_headings(text: Text, sep_line: Option<SepLine>, delimiter: u8, record: &Record) -> Sheet {
-        let headings = Fields::new(&text.bytes, delimiter, record.place.offset).cells();
+        let headings = Fields::new(text.bytes(), delimiter, record.place.offset).cells();
         Sheet {
             headings: headings.map(Cow::into_owned).collect(),
             heading_line: record.place.line,
@@ -137,7 +137,7 @@ impl Sheet {
     }
 
     fn scan_rows(&mut self, start: Place, is_same: &dyn Fn(&str, &str) -> bool) -> Result<(), FileError> {
-        let mut records = Records::new(&self.text.bytes, self.delimiter, start);
+        let mut records = Records::new(self.text.bytes(), self.delimiter, start);
         while let Some(record) = records.next().transpose()? {
             if records.is_blank(&record) {
                 self.blank_rows += 1;
@@ -168,7 +168,7 @@ impl Sheet {
     }
 
     fn fields(&self, place: Place) -> Fields<'_> {
-        Fields::new(&self.text.bytes, self.delimiter, place.offset)
+        Fields::new(self.text.bytes(), self.delimiter, place.offset)
     }
 
     /// The cells of the heading record, exact.
@@ -229,17 +229,17 @@ impl Sheet {
     /// Splits one row, counted from 0; panics at or beyond [`Sheet::rows`].
     pub fn row(&self, index: usize) -> SheetRow<'_> {
         let place = self.place(index);
-        let next = self.offsets.get(index + 1).copied().unwrap_or(self.text.bytes.len());
+        let next = self.offsets.get(index + 1).copied().unwrap_or(self.text.bytes().len());
         let fields = self.fields(place).map_while(Result::ok);
         let mut cells = Vec::with_capacity(self.headings.len());
         let mut undecodable = false;
-        match str::from_utf8(&self.text.bytes[place.offset..next]) {
-            Ok(record) => match plain_line(record) {
+        match self.text.piece(place.offset..next) {
+            Some(record) => match plain_line(record) {
                 Some(line) => each_part(self.delimiter, line, |cell| cells.push(Cow::Borrowed(cell))),
                 None => cells.extend(fields.map(|field| field.cell_in(record, place.offset))),
             },
-            Err(_) => cells.extend(fields.map(|field| {
-                let (cell, damaged) = field.cell(&self.text.bytes);
+            None => cells.extend(fields.map(|field| {
+                let (cell, damaged) = field.cell(self.text.bytes());
                 undecodable |= damaged;
                 cell
             })),
@@ -250,7 +250,7 @@ impl Sheet {
     /// One cell of a row; none where the row has not so many.
     pub fn cell(&self, index: usize, column: usize) -> Option<Cow<'_, str>> {
         let field = self.fields(self.place(index)).map_while(Result::ok).nth(column)?;
-        Some(field.cell(&self.text.bytes).0)
+        Some(field.cell(self.text.bytes()).0)
     }
 
     fn place(&self, index: usize) -> Place {
@@ -260,7 +260,7 @@ impl Sheet {
     /// The records of the first 10 physical lines that are neither blank nor the headings, each with its line.
     pub fn early_records(&self) -> Vec<(u32, Vec<String>)> {
         let start = start_behind(self.sep_line.as_ref());
-        let mut records = Records::new(&self.text.bytes, self.delimiter, start);
+        let mut records = Records::new(self.text.bytes(), self.delimiter, start);
         let mut early = Vec::new();
         while let Some(Ok(record)) = records.next() {
             let line = self.shown_line(record.place.line);
