@@ -8,7 +8,7 @@ use unicode_normalization::char::{decompose_canonical, decompose_compatible, is_
 
 /// Folds `text` to the form under which it is compared.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::new();
+    let mut folded = String::with_capacity(text.len());
     fold_into(text, &mut folded);
     folded
 }

@@ -17,14 +17,15 @@ pub(super) struct Applying {
 }
 
 impl Applying {
-    /// Applies one firm's judgement, and gives the firm. One is made for rows that do something there, or where
-    /// `is_wanted`.
+    /// Applies one firm's judgement as far as no other firm has rows further up, the next of which is at `next`, and
+    /// gives the firm. One is made for rows that do something there, or where `is_wanted`.
     pub fn apply(
         &mut self,
         tx: &mut Tx<'_>,
         state: &FirmState,
         judgement: &mut Judgement<'_>,
         is_wanted: bool,
+        next: Option<RowAt>,
     ) -> Result<Option<FirmId>> {
         let is_idle = judgement.edits.is_empty() && judgement.additions.is_empty();
         let firm = match &state.firm {
@@ -33,21 +34,35 @@ impl Applying {
             None => return Ok(None),
         };
         tx.edit_clients(std::mem::take(&mut judgement.edits))?;
-        let added = std::mem::take(&mut judgement.additions).into_iter();
-        self.waiting.extend(added.map(|added| (added.row, (firm, added))));
+        let mut additions = std::mem::take(&mut judgement.additions).into_iter().peekable();
+        while let Some(addition) =
+            additions.next_if(|addition| self.waiting.is_empty() && is_above(addition.row, next))
+        {
+            add(tx, firm, addition)?;
+        }
+        self.waiting.extend(additions.map(|addition| (addition.row, (firm, addition))));
         Ok(Some(firm))
     }
 
     /// Adds the clients of the rows above the first of the firms still to come; all where none comes any more.
     pub fn add_until(&mut self, tx: &mut Tx<'_>, first: Option<RowAt>) -> Result<()> {
-        let is_above = |row: &RowAt| first.is_none_or(|first| *row < first);
-        while let Some(entry) = self.waiting.first_entry().filter(|entry| is_above(entry.key())) {
-            let (firm, Addition { values, folded, .. }) = entry.remove();
-            tx.add_folded_client(firm, values, &folded)?;
-            tx.progress.advance(1);
+        while let Some(entry) = self.waiting.first_entry().filter(|entry| is_above(*entry.key(), first)) {
+            let (firm, addition) = entry.remove();
+            add(tx, firm, addition)?;
         }
         Ok(())
     }
+}
+
+/// Whether a row stands above the first of those that are still to come.
+fn is_above(row: RowAt, first: Option<RowAt>) -> bool {
+    first.is_none_or(|first| row < first)
+}
+
+fn add(tx: &mut Tx<'_>, firm: FirmId, addition: Addition) -> Result<()> {
+    tx.add_folded_client(firm, addition.values, &addition.folded)?;
+    tx.progress.advance(1);
+    Ok(())
 }
 
 /// Makes the firm of these rows, and gives its primary admin a number where they lead.

@@ -4,7 +4,7 @@
 use super::apply::Applying;
 use super::candidate::Candidate;
 use super::firm_state::FirmState;
-use super::grouping::{Group, rows_by_firm};
+use super::grouping::{Group, RowAt, rows_by_firm};
 use super::input::Input;
 use super::judge::{Judgement, judge};
 use super::options::{Destination, ImportOptions};
@@ -36,8 +36,9 @@ pub(super) fn plan(
     tx.progress.begin(planning.plan.report.rows);
     let later = groups.iter().skip(1).map(Some).chain([None]);
     for (group, next) in groups.iter().zip(later) {
-        planning.judge(tx, group, candidates(group, inputs, options))?;
-        planning.applying.add_until(tx, next.and_then(Group::first))?;
+        let next = next.and_then(Group::first);
+        planning.judge(tx, group, candidates(group, inputs, options), next)?;
+        planning.applying.add_until(tx, next)?;
     }
     Ok(planning.finish())
 }
@@ -66,8 +67,14 @@ impl<'i> Planning<'i> {
         }
     }
 
-    /// Judges one firm's rows, and applies what they come to.
-    fn judge(&mut self, tx: &mut Tx<'_>, group: &Group, candidates: Vec<Candidate<'_>>) -> Result<()> {
+    /// Judges one firm's rows, and applies what they come to; the next firm's first row is at `next`.
+    fn judge(
+        &mut self,
+        tx: &mut Tx<'_>,
+        group: &Group,
+        candidates: Vec<Candidate<'_>>,
+        next: Option<RowAt>,
+    ) -> Result<()> {
         let rows = candidates.len();
         let Some(state) = firm_state(tx, &group.firm, self.options, &mut self.plan.report)? else {
             self.rejected.extend(unknown_firm(&group.firm, candidates));
@@ -84,7 +91,7 @@ impl<'i> Planning<'i> {
         let made = match self.purpose {
             Purpose::Apply => {
                 tx.progress.advance(rows - judgement.additions.len());
-                self.applying.apply(tx, &state, &mut judgement, self.is_wanted)?
+                self.applying.apply(tx, &state, &mut judgement, self.is_wanted, next)?
             }
             Purpose::Tell => {
                 tx.progress.advance(rows);
