@@ -14,7 +14,7 @@ const CLIENTS: &str = "2000";
 /// Millions of instructions that each took, by the 24th of November 2026.
 const VERSION: f64 = 0.47;
 const FIND_NUMBER: f64 = 1.57;
-const UPLOAD: f64 = 72.0;
+const UPLOAD: f64 = 61.5;
 
 /// Runs the program, by way of `tool`, in `folder` on the registry there.
 fn run(tool: &[&str], words: &[&str], folder: &Path) -> Output {

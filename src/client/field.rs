@@ -38,6 +38,7 @@ pub enum Kind {
 /// One row of the table.
 struct Definition {
     key: &'static str,
+    member: &'static str,
     flag: &'static str,
     short: Option<Words>,
     format_code: &'static str,
@@ -61,6 +62,7 @@ macro_rules! fields {
 
         const TABLE: &[Definition] = &[$(Definition {
             key: $key,
+            member: concat!(",\"", $key, "\":"),
             flag: $flag,
             short: $short,
             format_code: concat!($flag, "-format"),
@@ -132,6 +134,11 @@ impl Field {
     /// The key of JSON and `--columns`.
     pub const fn key(self) -> &'static str {
         self.definition().key
+    }
+
+    /// The key as that of a member in an object of JSON: `,"city":`.
+    pub(crate) const fn member(self) -> &'static str {
+        self.definition().member
     }
 
     /// The long flag, without its dashes.
@@ -229,6 +236,7 @@ mod tests {
         for (index, field) in Field::ALL.iter().enumerate() {
             assert_eq!(*field as usize, index);
             assert_eq!(field.flag(), field.key().replace('_', "-"));
+            assert_eq!(field.member(), format!(",\"{}\":", field.key()));
         }
         assert_eq!(Field::writable().count() + 2, Field::ALL.len());
     }

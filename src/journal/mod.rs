@@ -5,7 +5,7 @@ mod searched;
 mod written;
 
 pub(crate) use searched::Searched;
-pub(crate) use written::{ClientEdited, Written};
+pub(crate) use written::{ClientEdited, Key, Written};
 
 use std::sync::Arc;
 

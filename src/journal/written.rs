@@ -27,8 +27,26 @@ pub(crate) struct ClientEdited<'c> {
     pub number_folded: Option<String>,
 }
 
+/// The key of a value in the journal.
+#[derive(Clone, Copy)]
+pub(crate) enum Key {
+    /// That of a client's field.
+    Field(Field),
+    /// Any other.
+    Other(&'static str),
+}
+
 /// Is shown the values of a change, each with its key.
-pub(crate) type Show<'s> = &'s mut dyn FnMut(&'static str, &str);
+pub(crate) type Show<'s> = &'s mut dyn FnMut(Key, &str);
+
+impl Key {
+    const fn text(self) -> &'static str {
+        match self {
+            Self::Field(field) => field.key(),
+            Self::Other(text) => text,
+        }
+    }
+}
 
 impl Written<'_> {
     /// Which firm, member or client.
@@ -84,13 +102,13 @@ impl<'c> ClientEdited<'c> {
         let Self { before, after, fields, .. } = self;
         show_fields(client, fields.iter(), show);
         if before.is_id_generated != after.is_id_generated && client.is_id_generated {
-            show(GENERATED, "1");
+            show(Key::Other(GENERATED), "1");
         }
         if before.created_at != after.created_at {
-            show(CREATED_AT, &client.created_at.0.to_string());
+            show(Key::Other(CREATED_AT), &client.created_at.0.to_string());
         }
         if before.firm != after.firm {
-            show(FIRM, &client.firm.0.to_string());
+            show(Key::Other(FIRM), &client.firm.0.to_string());
         }
         true
     }
@@ -100,16 +118,16 @@ impl Image {
     /// All that the journal has of a client.
     pub(crate) fn of_client(client: &Client) -> Self {
         let mut image = Self::default();
-        show_whole(client, &mut |key, value| image.0.push((key, value.into())));
+        show_whole(client, &mut |key, value| image.0.push((key.text(), value.into())));
         image
     }
 }
 
 fn show_whole(client: &Client, show: Show<'_>) -> bool {
     show_fields(client, Field::writable(), show);
-    show(CREATED_AT, &client.created_at.0.to_string());
+    show(Key::Other(CREATED_AT), &client.created_at.0.to_string());
     if client.is_id_generated {
-        show(GENERATED, "1");
+        show(Key::Other(GENERATED), "1");
     }
     true
 }
@@ -117,12 +135,12 @@ fn show_whole(client: &Client, show: Show<'_>) -> bool {
 fn show_fields(client: &Client, fields: impl Iterator<Item = Field>, show: Show<'_>) {
     for field in fields {
         if let Some(value) = client.values.get(field) {
-            show(field.key(), value);
+            show(Key::Field(field), value);
         }
     }
 }
 
 fn show_image(image: Option<&Image>, show: Show<'_>) -> bool {
-    image.into_iter().flat_map(Image::values).for_each(|(key, value)| show(key, value));
+    image.into_iter().flat_map(Image::values).for_each(|(key, value)| show(Key::Other(key), value));
     image.is_some()
 }

@@ -3,11 +3,8 @@
 use super::Writing;
 use super::journal::first_of;
 use crate::error::{RegistryFault, Result};
-use crate::journal::{OperationId, Written};
+use crate::journal::{Key, OperationId, Written};
 use crate::text::eights::{below, eight, equal, has};
-
-/// What a value takes in JSON beside itself and its key, where nothing is escaped.
-const ROOM: usize = 8;
 
 impl Writing<'_> {
     /// Writes one change of an operation.
@@ -24,36 +21,40 @@ impl Writing<'_> {
         let [before, after] = &mut self.images;
         let was_there = object(before, |show| change.before(show))?;
         let is_there = object(after, |show| change.after(show))?;
-        let subject = change.subject();
-        statement.execute((
-            first_of(operation) + position,
-            subject.word(),
-            subject.id(),
-            change.firm().0,
-            was_there.then_some(before.as_str()),
-            is_there.then_some(after.as_str()),
-        ))?;
+        let (subject, firm) = (change.subject(), change.firm());
+        // What the change before had, too, is bound already.
+        if self.changed.replace((subject.word(), firm)) != Some((subject.word(), firm)) {
+            statement.raw_bind_parameter(2, subject.word())?;
+            statement.raw_bind_parameter(4, firm.0)?;
+        }
+        statement.raw_bind_parameter(1, first_of(operation) + position)?;
+        statement.raw_bind_parameter(3, subject.id())?;
+        statement.raw_bind_parameter(5, was_there.then_some(before.as_str()))?;
+        statement.raw_bind_parameter(6, is_there.then_some(after.as_str()))?;
+        statement.raw_execute()?;
         Ok(())
     }
 }
 
 /// Writes the values that `show_all` shows as a JSON object, and gives what it tells.
-fn object(
-    json: &mut String,
-    show_all: impl FnOnce(&mut dyn FnMut(&'static str, &str)) -> bool,
-) -> Result<bool> {
+fn object(json: &mut String, show_all: impl FnOnce(&mut dyn FnMut(Key, &str)) -> bool) -> Result<bool> {
     json.clear();
     let mut written = Ok(());
     let is_there = show_all(&mut |key, value| {
-        json.reserve(key.len() + value.len() + ROOM);
-        json.push_str(if json.is_empty() { "{\"" } else { ",\"" });
-        json.push_str(key);
-        json.push_str("\":");
+        match key {
+            Key::Field(field) => json.push_str(field.member()),
+            Key::Other(text) => [",\"", text, "\":"].iter().for_each(|part| json.push_str(part)),
+        }
         if let Err(error) = put_text(json, value) {
             written = Err(RegistryFault::Io(error.to_string()));
         }
     });
-    json.push_str(if json.is_empty() { "{}" } else { "}" });
+    match json.is_empty() {
+        true => json.push('{'),
+        // In place of the first comma.
+        false => json.replace_range(..1, "{"),
+    }
+    json.push('}');
     written?;
     Ok(is_there)
 }
@@ -79,7 +80,7 @@ mod tests {
     fn written(values: &[(&'static str, &str)]) -> String {
         let mut json = String::from("what was there before");
         let is_there = object(&mut json, |show| {
-            values.iter().for_each(|(key, value)| show(key, value));
+            values.iter().for_each(|(key, value)| show(Key::Other(key), value));
             true
         });
         assert_eq!(is_there.ok(), Some(true));

@@ -5,15 +5,22 @@ use rusqlite::CachedStatement;
 use super::Tables;
 use crate::client::FieldSet;
 use crate::error::Result;
+use crate::firm::FirmId;
+use crate::text::clock::Moment;
+
+/// A client's firm, whether its company ID was generated, and when it was added and changed.
+pub(super) type Origin = (FirmId, bool, Moment, Moment);
 
 /// The tables of a registry while one operation writes clients and its journal.
 pub(crate) struct Writing<'c> {
     pub(super) tables: Tables<'c>,
     pub(super) insert_client: Kept<'c>,
-    /// The fields that the client had which was written last.
-    pub(super) inserted: FieldSet,
+    /// Where the client came from which was written last, and the fields that it had.
+    pub(super) inserted: (Option<Origin>, FieldSet),
     pub(super) update_client: Kept<'c>,
     pub(super) insert_change: Kept<'c>,
+    /// What kind of subject the change had which was written last, and in which firm.
+    pub(super) changed: Option<(&'static str, FirmId)>,
     /// Room for the JSON of a change, before and after.
     pub(super) images: [String; 2],
 }
@@ -24,9 +31,10 @@ impl<'c> Writing<'c> {
         Self {
             tables,
             insert_client: Kept(None),
-            inserted: FieldSet::default(),
+            inserted: (None, FieldSet::default()),
             update_client: Kept(None),
             insert_change: Kept(None),
+            changed: None,
             images: Default::default(),
         }
     }

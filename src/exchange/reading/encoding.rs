@@ -53,8 +53,13 @@ impl Text {
         let encoding = told.or(bom.map(|(encoding, _)| encoding)).or_else(|| utf_16(&bytes));
         let (encoding, guessed) = match encoding {
             Some(encoding) => (encoding, None),
-            None if holds_utf_8(&bytes) => (UTF_8, None),
-            None => (WINDOWS_1252, Some(WINDOWS_1252.name())),
+            None => match String::from_utf8(bytes) {
+                Ok(text) => return Ok(Self { content: Content::Text(text), guessed: None }),
+                Err(error) => {
+                    bytes = error.into_bytes();
+                    guess(&bytes)
+                }
+            },
         };
         let bom_length = bom.map_or(0, |(_, length)| length);
         if encoding == UTF_8 {
@@ -89,9 +94,12 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether the whole is UTF-8, or at least one character beyond ASCII is.
-fn holds_utf_8(bytes: &[u8]) -> bool {
-    str::from_utf8(bytes).is_ok() || bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
+/// The encoding of bytes that are not UTF-8 as a whole: that nevertheless where one character beyond ASCII is.
+fn guess(bytes: &[u8]) -> (&'static Encoding, Option<&'static str>) {
+    match bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii()) {
+        true => (UTF_8, None),
+        false => (WINDOWS_1252, Some(WINDOWS_1252.name())),
+    }
 }
 
 fn transcode(mut source: &[u8], encoding: &'static Encoding) -> Vec<u8> {

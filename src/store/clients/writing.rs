@@ -40,21 +40,24 @@ impl Writing<'_> {
         let line = new_line(client, name, number, search.as_deref());
         let statement = self.insert_client.only(self.tables, INSERT)?;
         statement.raw_bind_parameter(1, client.id.0)?;
-        statement.raw_bind_parameter(2, client.firm.0)?;
-        statement.raw_bind_parameter(3, client.is_id_generated)?;
-        statement.raw_bind_parameter(4, client.created_at.0)?;
-        statement.raw_bind_parameter(5, client.updated_at.0)?;
+        let origin = (client.firm, client.is_id_generated, client.created_at, client.updated_at);
+        // What the client before had, too, is bound already.
+        if self.inserted.0.replace(origin) != Some(origin) {
+            statement.raw_bind_parameter(2, client.firm.0)?;
+            statement.raw_bind_parameter(3, client.is_id_generated)?;
+            statement.raw_bind_parameter(4, client.created_at.0)?;
+            statement.raw_bind_parameter(5, client.updated_at.0)?;
+        }
         statement.raw_bind_parameter(6, name)?;
         statement.raw_bind_parameter(7, number)?;
         statement.raw_bind_parameter(8, search)?;
         for field in Field::writable() {
             let is_given = client.values.get(field).is_some();
-            // What the client before lacked, too, is bound to nothing already.
-            if is_given || self.inserted.contains(field) {
+            if is_given || self.inserted.1.contains(field) {
                 statement.raw_bind_parameter(FIRST_FIELD + 1 + field as usize, value(client, field))?;
             }
         }
-        self.inserted = client.values.fields();
+        self.inserted.1 = client.values.fields();
         statement.raw_execute()?;
         Ok(line)
     }
