@@ -13,6 +13,7 @@ mod render;
 mod stdout;
 mod table;
 mod terminal;
+mod warnings;
 
 use std::cell::{Cell, RefCell};
 use std::fmt::Write as _;
@@ -92,20 +93,6 @@ impl Console {
     pub fn done(&self, notice: String) -> Result<()> {
         self.done.replace(Some(notice.clone()));
         self.say(notice)
-    }
-
-    /// Warns of something that deserves a look, whatever `--quiet` says.
-    pub fn warn(&self, code: &str, message: String) -> Result<()> {
-        if self.format.is_json() {
-            let warning = serde_json::json!({"warning": {"code": code, "message": message}});
-            return self.write_stderr(&format!("{warning}\n"));
-        }
-        self.write_stderr(&(self.warning(&message) + "\n"))
-    }
-
-    /// A warning as people read it.
-    pub fn warning(&self, message: &str) -> String {
-        format!("{} {message}", self.terminal.paint(Paint::YellowBold, &self.messages.warning_label()))
     }
 
     /// Says why a command stopped, and gives its exit code.

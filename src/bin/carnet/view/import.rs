@@ -186,14 +186,12 @@ fn message_of(warning: &ImportWarning, report: &Report, messages: Messages) -> S
 pub fn warn(report: &Report, console: &Console) -> Result<()> {
     let messages = console.messages;
     let mut told: BTreeMap<&str, usize> = BTreeMap::new();
-    for warning in &report.warnings {
+    console.warn_all(report.warnings.iter().filter_map(|warning| {
         let count = told.entry(warning.code()).or_default();
         *count += 1;
-        if *count <= shown(console) {
-            let message = message_of(warning, report, messages);
-            console.warn(warning.code(), placed(warning, message, report, messages))?;
-        }
-    }
+        let message = || placed(warning, message_of(warning, report, messages), report, messages);
+        (*count <= shown(console)).then(|| (warning.code(), message()))
+    }))?;
     for (code, count) in told {
         if let more @ 1.. = count.saturating_sub(shown(console)) {
             console.warn(code, messages.more_warnings(more, code))?;
