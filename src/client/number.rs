@@ -217,7 +217,7 @@ mod tests {
         for text in ["2024-01-05", "1/5/2024", "05-Jan", "janv-24", "5-févr.", "31/12/24", "5-Jan-24"] {
             assert!(looks_like_date(text), "{text}");
         }
-        for text in ["2024-13", "A-7", "10-02", "555-1212", "2024-99-01", "01-02-03"] {
+        for text in ["2024-13", "A-7", "10-02", "555-1212", "2024-99-01", "01-02-03", "5-Jan-123"] {
             assert!(!looks_like_date(text), "{text}");
         }
     }

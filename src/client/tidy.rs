@@ -55,6 +55,9 @@ mod tests {
             let text = format!("a{character}b");
             let is_found = is_control(character) || character == ':';
             assert_eq!(find_control_or(':', &text), is_found.then_some(character), "{text:?}");
+            let is_found = is_control(character);
+            assert_eq!(find_control_or('\0', &text), is_found.then_some(character), "{text:?}");
+            assert_eq!(is_graphic_ascii(&text), character.is_ascii_graphic(), "{text:?}");
             if text.bytes().all(|byte| byte < 0xcc) {
                 assert_eq!(is_nfc_quick(text.chars()), IsNormalized::Yes, "{text:?}");
             }

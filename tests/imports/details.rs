@@ -120,6 +120,7 @@ fn a_blank_or_missing_cell_clears_nothing_unless_blanks_clear() {
     );
     let first = blank.lines().next().unwrap();
     assert_eq!(office.upload_as(&format!("{first}\n7,Bond\n"), details), "updated 0 added 0 unchanged 1");
+    assert_eq!(office.upload_as(&blank.replace(",active,", ",,"), details), "updated 0 added 0 unchanged 1");
     assert_eq!(held(&office), HELD);
     let clear = |options: &mut ImportOptions| {
         options.details = true;

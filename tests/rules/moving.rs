@@ -1,12 +1,13 @@
 //! Clients that go to another firm, and two that become one.
 
-use carnet::client::Field::{City, ClientNumber, Notes, Plan, References, Tags};
-use carnet::client::{ClientRef, Field};
+use carnet::client::Field::{City, ClientNumber, CompanyId, CreatedAt, Notes, Plan, References, Tags};
+use carnet::client::{Client, ClientRef, Field};
 use carnet::firm::Firm;
-use carnet::registry::{HistoryFilter, NewAdmin, Scope, Side};
+use carnet::registry::{HistoryFilter, NewAdmin, Scope, Session, Side};
+use carnet::text::clock::{Clock, Moment};
 use carnet::{Refusal, Warning};
 
-use super::support::{LOGIN, Office, PRIMARY_ADMIN};
+use super::support::{LOGIN, NOW, Office, PRIMARY_ADMIN, session};
 
 fn with_second_firm() -> (Office, Firm) {
     let mut office = Office::new();
@@ -144,6 +145,31 @@ fn what_differs_is_decided_by_a_person() {
     let takes = vec![(ClientNumber, Side::Duplicate), (City, Side::Keep)];
     let merged = office.registry.merge_clients(&office.firm, &keep, &duplicate, &takes).unwrap().output;
     assert_eq!((merged.client_number(), merged.values.get(City)), (Some("7"), Some("Laval")));
+}
+
+#[test]
+fn who_takes_the_company_id_and_the_age_of_another_gets_its_own_back() {
+    let mut office = Office::new();
+    office.add("Bond", &[(CompanyId, "70")]);
+    let later = Clock::Fixed(Moment(NOW.0 + 60));
+    office.registry.set_session(Session { clock: later, ..session() });
+    office.add("James Bond", &[]);
+    let clients = |office: &Office| {
+        let client = |name| office.registry.client(office.firm.id, &named(name)).ok();
+        ["name:Bond", "name:James Bond"].map(client)
+    };
+    let before = clients(&office);
+    let [Some(bond), Some(james)] = &before else { panic!("{before:?}") };
+    let takes = vec![(CompanyId, Side::Duplicate), (CreatedAt, Side::Duplicate)];
+    let (keep, duplicate) = (named("name:Bond"), named("name:James Bond"));
+    let merged = office.registry.merge_clients(&office.firm, &keep, &duplicate, &takes).unwrap().output;
+    assert_eq!((merged.company_id(), merged.created_at), (james.company_id(), james.created_at));
+    assert_eq!((bond.is_id_generated, merged.is_id_generated), (false, true));
+    assert_eq!(clients(&office), [Some(merged), None]);
+    office.registry.undo(Some(&office.firm), None).unwrap();
+    let again = clients(&office).map(|client| client.map(|client| Client { updated_at: NOW, ..client }));
+    assert_eq!(again, before.map(|client| client.map(|client| Client { updated_at: NOW, ..client })));
+    assert_eq!(office.registry.check().unwrap().problems, []);
 }
 
 #[test]

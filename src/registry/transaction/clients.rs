@@ -143,3 +143,41 @@ pub(in crate::registry) fn with_values(
     checked.into_iter().for_each(|each| after.values.set(&each));
     after
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::client::ClientDraft;
+    use crate::journal::Action;
+    use crate::registry::{NewAdmin, Query, Registry, Scope, Session};
+    use crate::text::clock::{Clock, Moment};
+
+    #[test]
+    fn what_changes_twice_in_one_operation_is_found_by_what_it_is_in_the_end() {
+        let clock = Clock::Fixed(Moment(0));
+        let (login, wait) = ("ana".into(), Duration::ZERO);
+        let session = Session { login, acting: None, clock, seed: Some(42), wait };
+        let mut registry = Registry::in_memory(session).expect("a registry");
+        let firm = registry.add_firm("Côté", &NewAdmin::default()).expect("a firm").output;
+        let name = Checked::new(Field::DisplayName, "Bond").expect("a name");
+        let draft = ClientDraft { values: vec![name], lead: None };
+        let bond = registry.add_client(&firm, &draft).expect("a client").output;
+        let steps: [(Field, &str); 3] =
+            [(Field::ClientNumber, "007"), (Field::DisplayName, "Moore"), (Field::ClientNumber, "7")];
+        let edited = registry.transact(Action::Edit, |tx| {
+            steps.into_iter().try_fold(bond, |client, (field, text)| {
+                let after = with_values(&client, Checked::new(field, text));
+                Ok(tx.edit_clients(vec![(client, after)])?.remove(0))
+            })
+        });
+        assert_eq!(edited.expect("an edit").output.display_name(), "Moore");
+        let found = |registry: &Registry, word: &str| {
+            let query = Query { words: vec![word.to_owned()], ..Query::default() };
+            registry.find(&Scope::AllFirms, &query).expect("a search").clients.len()
+        };
+        assert_eq!(["bond", "moore", "007", "7"].map(|word| found(&registry, word)), [0, 1, 0, 1]);
+        assert_eq!(registry.check().expect("a check").problems, []);
+    }
+}

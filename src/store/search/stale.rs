@@ -48,9 +48,9 @@ impl StaleTexts {
                 entry.insert(line);
                 self.clients += 1;
             }
+            // What it was first is not known here: the registry knows what it is in the end.
             Entry::Occupied(mut entry) => {
-                let line = following(entry.get(), line);
-                entry.insert(line);
+                entry.insert(None);
             }
         }
     }
@@ -64,15 +64,6 @@ impl StaleTexts {
     /// How many clients wait for their texts.
     pub fn clients(&self) -> usize {
         self.clients
-    }
-}
-
-/// What becomes of a line in the end, of which something else was known before.
-fn following(earlier: &Option<NewLine>, line: Option<NewLine>) -> Option<NewLine> {
-    match (earlier, &line) {
-        (Some(NewLine::Number(_)), Some(NewLine::Number(_))) | (_, Some(NewLine::Whole(_))) => line,
-        // More than a number may have changed by now: the registry knows it.
-        _ => None,
     }
 }
 

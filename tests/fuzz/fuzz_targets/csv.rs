@@ -27,7 +27,8 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let Ok(sheet) = read(bytes.to_vec(), &options) else { return };
     let mut line = sheet.heading_line();
-    let mut text = written(sheet.headings());
+    // Headings may themselves look like the line that names a separator; behind such a line they are none.
+    let mut text = "sep=,\n".to_owned() + &written(sheet.headings());
     let mut rows = Vec::new();
     for at in 0..sheet.rows() {
         let row = sheet.row(at);
