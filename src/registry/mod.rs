@@ -32,6 +32,7 @@ mod transfer;
 mod undo;
 mod words;
 
+pub use crate::store::StopFlags;
 pub(crate) use actor::{Power, is_admin};
 pub use check::{Checked, Finding, FindingKind};
 pub(crate) use client_rules::{billing_warning, check_plan_change, is_name_unusual};
@@ -199,6 +200,11 @@ impl Registry {
     /// Gives what another thread can call to stop the operation that runs; it then ends as `Interrupted`.
     pub fn interrupter(&self) -> impl Fn() + Send + 'static {
         self.store.interrupter()
+    }
+
+    /// Gives what a signal's handler can set to stop an operation before it is committed.
+    pub fn stop_flags(&self) -> StopFlags {
+        self.store.stop_flags()
     }
 
     /// Whether the registry was made for its first operation, which is still to come.

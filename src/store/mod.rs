@@ -64,6 +64,8 @@ pub(crate) struct Store {
     wait: Duration,
     /// Whether somebody wants the operation stopped, also where no statement runs that could be.
     is_interrupted: Arc<AtomicBool>,
+    /// Whether nothing has been written as yet.
+    is_untouched: Arc<AtomicBool>,
     /// The temporary file that holds a registry until its first operation is done.
     unpublished: Option<TempPath>,
     /// The journal of that file, which SQLite leaves where it could not roll back; gone in any case.
@@ -72,6 +74,15 @@ pub(crate) struct Store {
     _share: Option<Share>,
     /// The folders that were made for it, which go with it if nothing is done; behind it, since they must be empty.
     new_folders: NewFolders,
+}
+
+/// How a signal's handler stops what a registry is being told to do, without another thread.
+#[derive(Debug, Clone)]
+pub struct StopFlags {
+    /// Set, it lets an operation end as `Interrupted` instead of being committed.
+    pub is_wanted: Arc<AtomicBool>,
+    /// Whether no operation has begun to write, so that the program may end at any instant.
+    pub is_untouched: Arc<AtomicBool>,
 }
 
 /// The tables of a registry, to be read or, within a transaction, written.
@@ -165,6 +176,7 @@ impl Store {
             identity: None,
             wait,
             is_interrupted: Arc::default(),
+            is_untouched: Arc::new(AtomicBool::new(true)),
             unpublished: None,
             _journal: None,
             _share: None,
@@ -205,6 +217,12 @@ impl Store {
             is_interrupted.store(true, Ordering::SeqCst);
             handle.interrupt();
         }
+    }
+
+    /// Gives what a signal's handler can set and look at.
+    pub fn stop_flags(&self) -> StopFlags {
+        let (is_wanted, is_untouched) = (Arc::clone(&self.is_interrupted), Arc::clone(&self.is_untouched));
+        StopFlags { is_wanted, is_untouched }
     }
 
     /// Copies all pages into an empty file, which is not synced.

@@ -48,7 +48,9 @@ impl Store {
     }
 
     fn transaction<T>(&mut self, run: impl FnOnce(Transaction<'_>) -> Result<T>) -> Result<T> {
-        run(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        self.is_untouched.store(false, Ordering::SeqCst);
+        run(transaction)
     }
 
     /// Puts a new registry in its place; another one that appeared there meanwhile stays.

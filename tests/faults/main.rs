@@ -9,7 +9,7 @@
 //! | read-only file or folder | `rules` `file`, `imports` `error_place` |
 //! | no registry, or a stranger's, newer or damaged | `cli` `registry`, `strangers`, `check`; `files` `damage`; `store` `old_versions` |
 //! | programs at once, readers all along | `store` `together`, fifty of them in its slow part |
-//! | SIGINT, SIGTERM, SIGHUP | [`signals`]: at a question, in an import, with the report in the pager |
+//! | SIGINT, SIGTERM, SIGHUP | [`signals`]: at a question, in an import, in a change, while another writes, with the report in the pager |
 //! | reader of the pipe gone, no terminal | `cli` `output`, `prompts`, `formats` |
 //! | no thread more | [`space`] |
 //! | closed descriptors | [`strangers`], `cli` `prompts` |

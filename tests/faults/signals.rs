@@ -8,7 +8,7 @@ use pty_process::blocking::{Command, Pty, open};
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::tcgetattr;
 
-use super::desk::{Desk, upload};
+use super::desk::{Desk, JOURNAL, upload};
 use super::shim::{Action, Fault, Kind};
 
 /// Each signal with the code of a program that it ends.
@@ -120,6 +120,63 @@ fn a_signal_in_an_import_takes_all_of_it_back_or_comes_too_late() {
             _ => assert!(ended == *code && found == before, "{fault:?}: exit {ended}"),
         }
         assert!(!desk.image().keys().any(|name| name.starts_with('.')), "{fault:?}: left behind");
+    }
+}
+
+#[test]
+fn a_signal_in_a_change_takes_all_of_it_back_or_comes_too_late() {
+    const EDIT: [&str; 5] = ["edit", "N-1", "N-3", "--city", "Laval"];
+    let desk = Desk::with_office();
+    let (image, before) = (desk.image(), desk.state());
+    let (_, calls) = desk.recorded(desk.command(&EDIT));
+    let after = desk.state();
+    assert_ne!(before, after);
+    let writes = calls.iter().filter(|call| call.kind == Kind::Write).count();
+    for (signal, code) in SIGNALS {
+        for at in [1, writes / 4, writes - 1, writes] {
+            desk.reset(&image);
+            let fault = Fault::once(Kind::Write, at, Action::Signal(signal.as_raw()));
+            match Session::begin(&desk, &EDIT, Some(fault)).end() {
+                0 => assert!(at > 1 && desk.state() == after, "{fault:?}: done in spite of a signal in time"),
+                ended => {
+                    assert!(ended == code && at < writes && desk.state() == before, "{fault:?}: {ended}")
+                }
+            }
+            assert_eq!(desk.image().len(), 1, "{fault:?}: left behind");
+        }
+        desk.reset(&image);
+        let fault = Fault::once(Kind::Write, 2, Action::Signal(signal.as_raw())).lasting();
+        assert_eq!(Session::begin(&desk, &EDIT, Some(fault)).end(), code);
+        assert!(desk.image().contains_key(JOURNAL), "a second signal waits for nothing to be taken back");
+        assert_eq!(desk.state(), before);
+    }
+}
+
+#[test]
+fn who_starts_the_program_may_have_a_hang_up_ignored() {
+    let desk = Desk::with_office();
+    for arguments in [["edit", "N-1", "--city", "Laval"], ["undo", "--yes", "--format", "json"]] {
+        let mut command = std::process::Command::new("sh");
+        command.args(["-c", "trap '' HUP; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_carnet")]).args(arguments);
+        command.current_dir(desk.folder()).env_clear().envs(desk.variables());
+        let fault = Fault::once(Kind::Write, 1, Action::Signal(Signal::HUP.as_raw()));
+        assert_eq!(desk.disturbed(command, fault).code, Some(0), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_signal_ends_a_program_that_waits_for_another_at_once() {
+    let desk = Desk::with_office();
+    for (signal, code) in SIGNALS {
+        let name = format!("Client {code}");
+        let (holder, waiter) = desk
+            .halted(desk.command(&["add", &name]), (Kind::Write, 1), || {
+                let fault = Fault::once(Kind::Lock, 40, Action::Signal(signal.as_raw()));
+                desk.disturbed(desk.command(&["add", "Other", "--wait", "600"]), fault)
+            })
+            .unwrap();
+        assert_eq!((holder.code, waiter.code), (Some(0), Some(code)), "{waiter:?}");
+        assert!(desk.state().contains(&name) && !desk.state().contains("Other"));
     }
 }
 

@@ -170,15 +170,8 @@ impl Console {
     }
 
     /// Prints lines that are the same in a table and in CSV; no text is no line.
-    pub fn plain<V: Serialize>(
-        &self,
-        text: impl FnOnce() -> String,
-        value: impl FnOnce() -> V,
-    ) -> Result<()> {
-        if self.format.is_json() {
-            return self.print(&render::json_line(&value())?);
-        }
-        let lines: String = text().lines().map(|line| visible(line) + "\n").collect();
+    pub fn print_lines(&self, text: &str) -> Result<()> {
+        let lines: String = text.lines().map(|line| visible(line) + "\n").collect();
         self.print(&lines)
     }
 

@@ -76,8 +76,17 @@ impl Environment {
         Ok(ManuallyDrop::new(registry))
     }
 
-    /// Opens the registry to change it.
+    /// Opens the registry to change it in less time than a person notices.
     pub fn open(&self) -> carnet::Result<Registry> {
+        let mut registry = Registry::open(&self.store, self.session())?;
+        registry.set_progress(self.progress.clone());
+        #[cfg(unix)]
+        crate::signals::watch_briefly(registry.interrupter(), &registry.stop_flags());
+        Ok(registry)
+    }
+
+    /// Opens the registry to change it, which may take long.
+    pub fn open_for_long(&self) -> carnet::Result<Registry> {
         Ok(self.watched(Registry::open(&self.store, self.session())?))
     }
 

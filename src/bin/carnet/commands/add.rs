@@ -10,7 +10,7 @@ use super::warn;
 use crate::console::Console;
 use crate::dialogue::{ask_for_new, offer_firm};
 use crate::environment::Environment;
-use crate::view::client::AddedView;
+use crate::view::client::tell_added;
 
 /// Add a client
 #[derive(Debug, Args)]
@@ -61,8 +61,7 @@ fn add(fields: &FieldFlags, known: &[Warning], environment: &Environment, consol
         Some(number) => console.messages.client_with_number_added(number, client.display_name()),
         None => console.messages.client_added(client.display_name()),
     })?;
-    let team = registry.team(Some(firm.id))?;
-    console.plain(|| client.company_id().to_owned(), || AddedView::new(&added, &team))
+    tell_added(&added, &registry, console)
 }
 
 fn name(console: &Console) -> String {

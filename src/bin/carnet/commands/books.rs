@@ -93,7 +93,7 @@ fn show(client: &Client, books: &str, documents: &[Document], console: &Console)
         console.say(messages.books_folder_missing(books))?;
     }
     if console.format == Format::Table {
-        console.plain(|| books.to_owned(), || ())?;
+        console.print_lines(books)?;
     }
     let rows = || {
         let headings = [messages.heading_document(), messages.heading_size(), messages.heading_modified()];

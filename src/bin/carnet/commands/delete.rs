@@ -8,7 +8,7 @@ use super::named::MaybeNamed;
 use crate::console::Console;
 use crate::environment::Environment;
 use crate::messages::Joined;
-use crate::view::client::ChangedView;
+use crate::view::client::tell_changed;
 
 /// How many clients the question names.
 const NAMED: usize = 5;
@@ -31,13 +31,12 @@ impl Delete {
             [client] => console.confirm(console.messages.confirm_delete_one(&described(client)))?,
             _ => console.confirm(console.messages.confirm_delete(clients.len(), Joined(&some(&clients))))?,
         }
-        let team = registry.team(Some(firm.id))?;
         let deleted = registry.delete_shown(&firm, &clients)?;
         console.done(match deleted.operation {
             Some(_) => console.messages.clients_deleted(deleted.output.len()),
             None => console.messages.nothing_changed(),
         })?;
-        console.for_programs(|| ChangedView::new(&deleted, &team))
+        tell_changed(&deleted, &firm, &registry, console)
     }
 }
 

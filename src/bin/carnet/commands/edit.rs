@@ -12,7 +12,7 @@ use crate::console::Console;
 use crate::dialogue::{Offered, Picker, ask_for_changes, by_id};
 use crate::environment::Environment;
 use crate::program_error::ProgramError;
-use crate::view::client::ChangedView;
+use crate::view::client::tell_changed;
 
 /// Change fields of clients
 #[derive(Debug, Args)]
@@ -57,8 +57,7 @@ impl Edit {
             Some(_) => console.messages.clients_edited(edited.output.len()),
             None => console.messages.nothing_changed(),
         })?;
-        let team = registry.team(Some(firm.id))?;
-        console.for_programs(|| ChangedView::new(&edited, &team))
+        tell_changed(&edited, &firm, &registry, console)
     }
 }
 

@@ -205,7 +205,7 @@ impl Import {
         console: &Console,
     ) -> Result<(Report, Option<OperationId>)> {
         if !self.makes_firms() {
-            let mut registry = environment.open()?;
+            let mut registry = environment.open_for_long()?;
             let options = self.options(self.destination(&registry, environment)?, console)?;
             let done = import(&mut registry, sources, &options, words)?;
             return Ok((done.output, done.operation));

@@ -9,7 +9,7 @@ use clap::Args;
 use super::named::MaybeNamed;
 use crate::console::Console;
 use crate::environment::Environment;
-use crate::view::client::ChangedView;
+use crate::view::client::tell_changed;
 
 /// Make clients inactive; their subscription and billing stay
 #[derive(Debug, Args)]
@@ -32,8 +32,7 @@ impl Inactivate {
         let firm = registry.firm(environment.firm.as_deref())?;
         let done = registry.inactivate_clients(&firm, &clients)?;
         say(&done, console.messages.clients_inactivated(done.output.len()), console)?;
-        let team = registry.team(Some(firm.id))?;
-        console.for_programs(|| ChangedView::new(&done, &team))
+        tell_changed(&done, &firm, &registry, console)
     }
 }
 
@@ -44,8 +43,7 @@ impl Activate {
         let firm = registry.firm(environment.firm.as_deref())?;
         let done = registry.activate_clients(&firm, &clients)?;
         say(&done, console.messages.clients_activated(done.output.len()), console)?;
-        let team = registry.team(Some(firm.id))?;
-        console.for_programs(|| ChangedView::new(&done, &team))
+        tell_changed(&done, &firm, &registry, console)
     }
 }
 

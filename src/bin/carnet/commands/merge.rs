@@ -10,7 +10,7 @@ use super::choice::invalid;
 use crate::console::Console;
 use crate::dialogue::{Picker, by_id, pick_pair};
 use crate::environment::Environment;
-use crate::view::client::ChangedView;
+use crate::view::client::tell_changed;
 
 /// Make one client out of two
 #[derive(Debug, Args)]
@@ -42,10 +42,9 @@ impl Merge {
             Some(_) => console.messages.clients_merged(merged.output.display_name()),
             None => console.messages.nothing_changed(),
         })?;
-        let team = registry.team(Some(firm.id))?;
         let Done { output, operation, warnings } = merged;
         let done = Done { output: vec![output], operation, warnings };
-        console.for_programs(|| ChangedView::new(&done, &team))
+        tell_changed(&done, &firm, &registry, console)
     }
 }
 

@@ -7,7 +7,7 @@ use super::named::Named;
 use super::warn;
 use crate::console::Console;
 use crate::environment::Environment;
-use crate::view::client::ChangedView;
+use crate::view::client::tell_transferred;
 
 /// Move clients to another firm
 #[derive(Debug, Args)]
@@ -31,7 +31,6 @@ impl Transfer {
             Some(_) => console.messages.clients_transferred(done.output.len(), &to.name),
             None => console.messages.nothing_changed(),
         })?;
-        let team = registry.team(Some(to.id))?;
-        console.for_programs(|| ChangedView::in_firm(&done, &team, Some(&to.name)))
+        tell_transferred(&done, &to, &registry, console)
     }
 }

@@ -28,7 +28,7 @@ pub struct Redo {}
 
 impl Undo {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
-        let mut registry = environment.open()?;
+        let mut registry = environment.open_for_long()?;
         let firm = firm(&registry, environment)?;
         let named = self.operation.map(OperationId);
         let messages = console.messages;
@@ -49,7 +49,7 @@ impl Undo {
 
 impl Redo {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
-        let mut registry = environment.open()?;
+        let mut registry = environment.open_for_long()?;
         let firm = firm(&registry, environment)?;
         let done = registry.redo(firm.as_ref())?;
         console.done(worded(&done.output, |id, action, [restored, removed, changed]| {

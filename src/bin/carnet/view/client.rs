@@ -6,7 +6,8 @@ use anyhow::Result;
 use carnet::client::{Client, Field};
 use carnet::exchange::export::ClientJson;
 use carnet::exchange::import::FIRM_HEADING;
-use carnet::firm::{FirmId, Team};
+use carnet::firm::{Firm, FirmId, Team};
+use carnet::journal::OperationId;
 use carnet::registry::{Done, Registry, Scope};
 use serde::Serialize;
 
@@ -67,39 +68,64 @@ fn cell(client: &Client, field: Field, team: &Team, console: &Console) -> String
 
 /// What `add` tells programs: the client, and the operation.
 #[derive(Serialize)]
-pub struct AddedView<'a> {
+struct AddedView<'a> {
     #[serde(flatten)]
     client: ClientJson<'a>,
     operation: Option<i64>,
 }
 
-impl<'a> AddedView<'a> {
-    pub fn new(added: &'a Done<Client>, team: &'a Team) -> Self {
-        Self {
-            client: ClientJson::new(&added.output, team),
-            operation: added.operation.map(|operation| operation.0),
-        }
+/// Says which client was added: its company ID, to programs all of it.
+pub fn tell_added(added: &Done<Client>, registry: &Registry, console: &Console) -> Result<()> {
+    let client = &added.output;
+    if !console.format.is_json() {
+        return console.print_lines(client.company_id());
     }
+    let (team, operation) = (registry.team(Some(client.firm))?, number(added.operation));
+    console.for_programs(|| AddedView { client: ClientJson::new(client, &team), operation })
 }
 
 /// What other changing commands tell programs: the operation, and the clients after it.
 #[derive(Serialize)]
-pub struct ChangedView<'a> {
+struct ChangedView<'a> {
     operation: Option<i64>,
     clients: Vec<ClientJson<'a>>,
 }
 
-impl<'a> ChangedView<'a> {
-    pub fn new(done: &'a Done<Vec<Client>>, team: &'a Team) -> Self {
-        Self::in_firm(done, team, None)
-    }
+/// Tells programs what became of clients of a firm.
+pub fn tell_changed(
+    done: &Done<Vec<Client>>,
+    firm: &Firm,
+    registry: &Registry,
+    console: &Console,
+) -> Result<()> {
+    tell(done, firm.id, None, registry, console)
+}
 
-    /// Says which firm the clients are in, where more than one is meant.
-    pub fn in_firm(done: &'a Done<Vec<Client>>, team: &'a Team, firm: Option<&'a str>) -> Self {
-        let client = |client| ClientJson::new(client, team).with_firm(firm);
-        Self {
-            operation: done.operation.map(|operation| operation.0),
-            clients: done.output.iter().map(client).collect(),
-        }
+/// Tells programs what became of clients that are in another firm now, and in which.
+pub fn tell_transferred(
+    done: &Done<Vec<Client>>,
+    to: &Firm,
+    registry: &Registry,
+    console: &Console,
+) -> Result<()> {
+    tell(done, to.id, Some(&to.name), registry, console)
+}
+
+fn tell(
+    done: &Done<Vec<Client>>,
+    firm: FirmId,
+    name: Option<&str>,
+    registry: &Registry,
+    console: &Console,
+) -> Result<()> {
+    if !console.format.is_json() {
+        return Ok(());
     }
+    let (team, operation) = (registry.team(Some(firm))?, number(done.operation));
+    let clients = done.output.iter().map(|client| ClientJson::new(client, &team).with_firm(name)).collect();
+    console.for_programs(|| ChangedView { operation, clients })
+}
+
+fn number(operation: Option<OperationId>) -> Option<i64> {
+    operation.map(|operation| operation.0)
 }

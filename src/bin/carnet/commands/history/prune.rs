@@ -17,7 +17,7 @@ pub struct Prune {
 
 impl Prune {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
-        let mut registry = environment.open()?;
+        let mut registry = environment.open_for_long()?;
         let firm = registry.firm(environment.firm.as_deref())?;
         let client = registry.deleted_client(&firm, &self.client)?;
         console.confirm(console.messages.confirm_prune(&client.display_name))?;
