@@ -3,7 +3,7 @@
 use super::actor::Power;
 use super::choice::find_client;
 use super::deleting::refuse_obstacles;
-use super::{Done, Registry};
+use super::{Done, Registry, Tx};
 use crate::client::{Checked, Client, ClientRef, Field};
 use crate::error::{Refusal, Result};
 use crate::firm::Firm;
@@ -36,20 +36,49 @@ impl Registry {
         takes: &Takes,
     ) -> Result<Done<Client>> {
         self.transact(Action::Merge, |tx| {
-            let actor = tx.act_in(firm, Power::PrimaryAdmin)?;
-            let keep = find_client(tx.tables, firm.id, keep)?;
-            let duplicate = find_client(tx.tables, firm.id, duplicate)?;
+            let Judged { keep, duplicate, merged } = judged(tx, firm, [keep, duplicate], takes)?;
             if keep.id == duplicate.id {
                 return Ok(keep);
             }
-            let going = std::slice::from_ref(&duplicate);
-            refuse_obstacles(Action::Merge, going, &actor, &tx.team(firm.id)?)?;
-            let merged = merged(&keep, &duplicate, takes)?;
             tx.delete_client(&duplicate)?;
             let mut clients = tx.edit_clients(vec![(keep, merged.clone())])?;
             Ok(clients.pop().unwrap_or(merged))
         })
     }
+
+    /// Tells whether two clients could be made one.
+    ///
+    /// # Errors
+    /// What [`Registry::merge_clients`] would refuse.
+    pub fn rehearse_merge(
+        &mut self,
+        firm: &Firm,
+        keep: &ClientRef,
+        duplicate: &ClientRef,
+        takes: &Takes,
+    ) -> Result<()> {
+        self.rehearse(Action::Merge, |tx| judged(tx, firm, [keep, duplicate], takes).map(drop))
+    }
+}
+
+/// Two clients, and what becomes of them.
+struct Judged {
+    keep: Client,
+    duplicate: Client,
+    merged: Client,
+}
+
+/// Judges a merge by every rule; a client stays as it is where both are the same.
+fn judged(tx: &mut Tx<'_>, firm: &Firm, pair: [&ClientRef; 2], takes: &Takes) -> Result<Judged> {
+    let actor = tx.act_in(firm, Power::PrimaryAdmin)?;
+    let [keep, duplicate] = pair.map(|client| find_client(tx.tables, firm.id, client));
+    let (keep, duplicate) = (keep?, duplicate?);
+    if keep.id == duplicate.id {
+        return Ok(Judged { merged: keep.clone(), keep, duplicate });
+    }
+    refuse_obstacles(Action::Merge, std::slice::from_ref(&duplicate), &actor, &tx.team(firm.id)?)?;
+    let merged = merged(&keep, &duplicate, takes)?;
+    Ok(Judged { keep, duplicate, merged })
 }
 
 fn merged(keep: &Client, duplicate: &Client, takes: &Takes) -> Result<Client> {

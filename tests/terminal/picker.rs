@@ -79,12 +79,16 @@ fn of_two_clients_the_one_that_stays_is_picked_first() {
     screen.asks("Client that goes:").sees("Blofeld (8) stays").misses("8    Blofeld").press(ESCAPE);
     screen.asks("Client that stays:").misses("Blofeld (8) stays").press("007").sees("› 007").press(ENTER);
     screen.asks("Client that goes:").sees("Bond (7) stays").press("erica").sees("› E-2").press(ENTER);
+    screen.asks("Client number:").sees("Bond (7) stays").sees("Erica Smith (").sees("› 007").sees("  E-2");
+    screen.press(ESCAPE).asks("Client that goes:").press("erica").sees("› E-2").press(ENTER);
+    screen.asks("Client number:").press(DOWN).sees("› E-2").press(ENTER);
     screen.waits("both names", |seen| {
         seen.contains("Merge Erica Smith (") && seen.contains(") into Bond (7)? [y/n]")
     });
     screen.answer("y");
-    let (code, left) = screen.ends();
-    assert_eq!(code, 1, "the numbers differ: {left}");
+    assert_eq!(screen.ends().0, 0);
+    assert_eq!(sandbox.json("show E-2")["display_name"], "Bond");
+    sandbox.done("undo --yes");
     let screen = Screen::run(&sandbox, "merge 007 --take client_number=keep --lang fr");
     screen.asks("Client qui disparaît\u{a0}:").sees("Bond (7) reste").sees("Échap\u{a0}: quitter");
     screen.press("côté").sees("› É-1").press(ENTER);
@@ -92,6 +96,29 @@ fn of_two_clients_the_one_that_stays_is_picked_first() {
     assert_eq!(screen.ends().0, 0);
     assert_eq!(sandbox.json("show 007")["display_name"], "Bond");
     assert_eq!(sandbox.refusal("show É-1").0, "client-not-found");
+}
+
+#[test]
+fn of_two_clients_that_differ_the_right_value_is_chosen_and_a_refusal_comes_first() {
+    let sandbox = with_names();
+    sandbox.done("edit 007 --city Laval");
+    sandbox.done("edit 8 --city Québec --email a@b.example");
+    let screen = Screen::run(&sandbox, "merge 007 8 --lang fr");
+    screen.asks("Numéro de client\u{a0}:").sees("Blofeld (8) disparaît").press("8").sees("› 8").press(ENTER);
+    screen.asks("Ville\u{a0}:").press(ESCAPE).asks("Numéro de client\u{a0}:").press(ENTER);
+    screen.asks("Ville\u{a0}:").press(DOWN).sees("› Québec").press(ENTER);
+    assert_eq!(screen.ends().0, 0);
+    let merged = sandbox.json("show 007");
+    assert_eq!((&merged["city"], &merged["email"]), (&"Québec".into(), &"a@b.example".into()));
+    sandbox.done("undo --yes");
+    let screen = Screen::run(&sandbox, "merge 007 8 --take city=keep");
+    screen.asks("Client number:").press(ESCAPE);
+    assert_eq!(screen.ends().0, 1);
+    sandbox.done("edit 8 --plan preferred");
+    let screen = Screen::run(&sandbox, "merge 007");
+    screen.asks("Client that goes:").press("blo").sees("› 8 ").press(ENTER);
+    let (code, left) = screen.ends();
+    assert!(code == 1 && left.contains("Nothing was merged") && !left.contains("Client number:"), "{left}");
 }
 
 #[test]

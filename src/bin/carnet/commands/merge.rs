@@ -2,14 +2,17 @@
 
 use anyhow::Result;
 use carnet::client::{Client, ClientRef, Field};
-use carnet::registry::{Done, Side, Takes};
+use carnet::firm::Firm;
+use carnet::registry::{Done, Registry, Side, Takes};
 use carnet::text::fold::fold;
+use carnet::{Error, Refusal};
 use clap::Args;
 
 use super::choice::invalid;
-use crate::console::Console;
-use crate::dialogue::{Picker, by_id, pick_pair};
+use crate::console::{Answer, Console};
+use crate::dialogue::{Picker, by_id, choose_values, pick_pair};
 use crate::environment::Environment;
+use crate::program_error::ProgramError;
 use crate::view::client::tell_changed;
 
 /// Make one client out of two
@@ -27,13 +30,9 @@ pub struct Merge {
 impl Merge {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
         let takes: Takes = self.take.iter().map(|text| take(text, console)).collect::<Result<_>>()?;
-        let [keep, duplicate] = match (self.keep, self.duplicate) {
-            (Some(keep), Some(duplicate)) => [keep, duplicate],
-            (keep, _) => {
-                let [stays, goes] = ask(keep.as_ref(), environment, console)?;
-                console.confirm(console.messages.confirm_merge(&described(&goes), &described(&stays)))?;
-                [stays, goes].map(|client| by_id(&client))
-            }
+        let Settled { pair: [keep, duplicate], takes } = match (self.keep, self.duplicate) {
+            (Some(keep), Some(duplicate)) => settle([keep, duplicate], takes, environment, console)?,
+            (keep, _) => ask(keep, takes, environment, console)?,
         };
         let mut registry = environment.open()?;
         let firm = registry.firm(environment.firm.as_deref())?;
@@ -48,14 +47,80 @@ impl Merge {
     }
 }
 
-/// Asks which clients are meant, as far as they were not typed.
-fn ask(keep: Option<&ClientRef>, environment: &Environment, console: &Console) -> Result<[Client; 2]> {
+/// Which two clients, and whose values where they differ.
+struct Settled {
+    pair: [ClientRef; 2],
+    takes: Takes,
+}
+
+/// Asks whose values are taken of two clients that differ, where somebody is there to be asked.
+fn settle(
+    pair: [ClientRef; 2],
+    takes: Takes,
+    environment: &Environment,
+    console: &Console,
+) -> Result<Settled> {
+    if !console.can_converse() {
+        return Ok(Settled { pair, takes });
+    }
+    let mut registry = environment.read()?;
+    let firm = registry.firm(environment.firm.as_deref())?;
+    let undecided = undecided(&mut registry, &firm, &pair, &takes)?;
+    if undecided.is_empty() {
+        return Ok(Settled { pair, takes });
+    }
+    let [keep, duplicate] = pair.each_ref().map(|client| registry.client(firm.id, client));
+    let (clients, team) = ([keep?, duplicate?], registry.team(Some(firm.id))?);
+    let mut dialogue = console.dialogue("--take")?;
+    match choose_values(&undecided, &clients, &team, &mut dialogue, console)? {
+        Answer::Given(chosen) => Ok(Settled { pair, takes: [takes, chosen].concat() }),
+        Answer::Back => Err(ProgramError::Unanswered.into()),
+    }
+}
+
+/// Asks which clients are meant, as far as they were not typed, and whose values are taken where they differ.
+fn ask(
+    keep: Option<ClientRef>,
+    takes: Takes,
+    environment: &Environment,
+    console: &Console,
+) -> Result<Settled> {
     let option = format!("carnet merge {}", console.messages.pair_placeholder());
     console.check_may_converse(&option)?;
-    let registry = environment.read()?;
+    let mut registry = environment.read()?;
     let firm = registry.firm(environment.firm.as_deref())?;
-    let dialogue = &mut console.dialogue(&option)?;
-    pick_pair(keep, Picker { registry: &registry, firm: &firm, dialogue, console })
+    let team = registry.team(Some(firm.id))?;
+    let mut dialogue = console.dialogue(&option)?;
+    let mut keep = keep;
+    loop {
+        let picker = Picker { registry: &registry, firm: &firm, dialogue: &mut dialogue, console };
+        let clients = pick_pair(keep.as_ref(), picker)?;
+        let pair = clients.each_ref().map(by_id);
+        let undecided = undecided(&mut registry, &firm, &pair, &takes)?;
+        match choose_values(&undecided, &clients, &team, &mut dialogue, console)? {
+            Answer::Given(chosen) => {
+                drop(dialogue);
+                let [stays, goes] = &clients;
+                console.confirm(console.messages.confirm_merge(&described(goes), &described(stays)))?;
+                return Ok(Settled { pair, takes: [takes, chosen].concat() });
+            }
+            Answer::Back => keep = pair.into_iter().next(),
+        }
+    }
+}
+
+/// The fields of which nobody has said yet whose value is taken.
+fn undecided(
+    registry: &mut Registry,
+    firm: &Firm,
+    [keep, duplicate]: &[ClientRef; 2],
+    takes: &Takes,
+) -> Result<Vec<Field>> {
+    match registry.rehearse_merge(firm, keep, duplicate, takes) {
+        Ok(()) => Ok(Vec::new()),
+        Err(Error::Refused(Refusal::MergeConflict { fields })) => Ok(fields),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// A client by its name and company ID, since two that stand for the same have often one name.

@@ -10,6 +10,6 @@ mod pick_firm;
 
 pub use client::{ask_for_changes, ask_for_new};
 pub use first_run::offer_firm;
-pub use pair::pick_pair;
+pub use pair::{choose_values, pick_pair};
 pub use pick::{Offered, Picker, by_id};
 pub use pick_firm::{lacks_firm, pick_firm};

@@ -1,10 +1,13 @@
-//! Which two clients become one: first the one that stays, then the one that goes.
+//! Which two clients become one: first the one that stays, then the one that goes, and what is taken from which.
 
 use anyhow::Result;
-use carnet::client::{Client, ClientRef};
+use carnet::client::{Client, ClientRef, Field};
+use carnet::firm::Team;
+use carnet::registry::{Side, Takes};
 
+use super::choose::choose;
 use super::pick::{Offered, Picker};
-use crate::console::Answer;
+use crate::console::{Answer, Console, Dialogue, Escape};
 
 /// Lets the client be picked that goes, and before that the one that stays, unless it was typed.
 pub fn pick_pair(typed: Option<&ClientRef>, mut picker: Picker<'_, '_>) -> Result<[Client; 2]> {
@@ -25,4 +28,31 @@ pub fn pick_pair(typed: Option<&ClientRef>, mut picker: Picker<'_, '_>) -> Resul
             return Ok([stays, goes]);
         }
     }
+}
+
+/// Lets the value be chosen, field by field, that one client is to have out of two.
+pub fn choose_values(
+    fields: &[Field],
+    pair: &[Client; 2],
+    team: &Team,
+    dialogue: &mut Dialogue<'_>,
+    console: &Console,
+) -> Result<Answer<Takes>> {
+    let messages = console.messages;
+    let [stays, goes] = pair.each_ref().map(|client| (client.display_name(), client.company_id()));
+    dialogue.set_escape(Escape::Back);
+    let mut takes = Takes::new();
+    while let Some(field) = fields.get(takes.len()) {
+        let text = |client: &Client| client.worded(*field, team, messages.language).into_owned();
+        dialogue
+            .set_above(vec![messages.client_stays(stays.0, stays.1), messages.client_goes(goes.0, goes.1)]);
+        let question = messages.question(field.heading(messages.language));
+        match choose(&question, &pair.each_ref().map(text), 0, dialogue, |_| Ok(None))? {
+            Answer::Given(0) => takes.push((*field, Side::Keep)),
+            Answer::Given(_) => takes.push((*field, Side::Duplicate)),
+            Answer::Back if takes.pop().is_none() => return Ok(Answer::Back),
+            Answer::Back => {}
+        }
+    }
+    Ok(Answer::Given(takes))
 }

@@ -127,6 +127,10 @@ messages! {
         en: "See all clients, whatever their status, with `{command}`.",
         fr: "Affichez tous les clients, quel que soit leur statut, avec `{command}`.",
     }
+    client_goes(name: &str, company_id: &str) {
+        en: "{name} ({company_id}) goes. Which value is the right one?",
+        fr: "{name} ({company_id}) disparaît. Quelle valeur est la bonne?",
+    }
     client_stays(name: &str, company_id: &str) {
         en: "{name} ({company_id}) stays, and takes over what it lacks from the other one.",
         fr: "{name} ({company_id}) reste et reprend de l’autre ce qui lui manque.",
