@@ -61,6 +61,8 @@ pub enum Refusal {
     MemberInactive {
         /// The member, by email or login.
         member: String,
+        /// Whether it is the one who acts.
+        acts: bool,
     },
     /// A member of the firm has this email or login already.
     MemberExists {

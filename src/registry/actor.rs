@@ -65,7 +65,9 @@ fn actor(team: &Team, firm: &Firm, acting: Option<&str>, login: &str) -> Result<
 fn named_actor(team: &Team, firm: &Firm, acting: &str) -> Result<TeamMember> {
     match team.called(firm.id, acting) {
         Some(member) if member.is_active() => Ok(member.clone()),
-        Some(member) => Err(Refusal::MemberInactive { member: member.handle().to_owned() }.into()),
+        Some(member) => {
+            Err(Refusal::MemberInactive { member: member.handle().to_owned(), acts: true }.into())
+        }
         None => Err(member_not_found(team, firm, acting)),
     }
 }

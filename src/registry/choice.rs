@@ -56,7 +56,10 @@ pub(super) fn find_client(tables: Tables<'_>, firm: FirmId, named: &ClientRef) -
     let asked = || named.text().to_owned();
     match fitting.len() {
         0 => {
-            let nearest = nearest::nearest_clients(tables, firm, named.text())?;
+            let nearest = nearest::nearest_clients(tables, Some(firm), named.text())?
+                .into_iter()
+                .map(|(client, _)| client)
+                .collect();
             Err(Refusal::ClientNotFound { asked: asked(), nearest }.into())
         }
         1 => Ok(fitting.remove(0)),

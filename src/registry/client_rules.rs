@@ -2,7 +2,7 @@
 
 use super::Tx;
 use crate::client::kinds::{BilledTo, Plan, Status};
-use crate::client::{Client, Field};
+use crate::client::{Client, ClientId, Field};
 use crate::error::{ClientName, Refusal, Result, Warning};
 use crate::firm::FIRM_LIMIT;
 use crate::firm::Firm;
@@ -47,11 +47,9 @@ impl Tx<'_> {
     /// Refuses a company ID, which a client does not have yet, where another client of the firm has it.
     pub(super) fn refuse_taken_company_id(&self, client: &Client) -> Result<()> {
         let company_id = client.company_id();
-        match self.tables.client_with_company_id(client.firm, company_id)? {
-            Some(holder) => {
-                let (company_id, holder) = (company_id.to_owned(), ClientName::from(&holder));
-                Err(Refusal::CompanyIdTaken { company_id, holder }.into())
-            }
+        let holder = self.tables.holder_of_company_id(client.firm, company_id)?;
+        match self.named(holder)? {
+            Some(holder) => Err(Refusal::CompanyIdTaken { company_id: company_id.to_owned(), holder }.into()),
             None => Ok(()),
         }
     }
@@ -60,11 +58,10 @@ impl Tx<'_> {
     pub(super) fn check_number(&mut self, client: &Client) -> Result<()> {
         let Some(number) = client.client_number() else { return Ok(()) };
         let folded = fold(number);
-        if let Some(holder) = self.tables.client_with_number(client.firm, &folded)?
-            && holder.id != client.id
-        {
-            let (number, holder) = (number.to_owned(), ClientName::from(&holder));
-            return Err(Refusal::NumberTaken { number, holder }.into());
+        let holder =
+            self.tables.holder_of_number(client.firm, &folded)?.filter(|holder| *holder != client.id);
+        if let Some(holder) = self.named(holder)? {
+            return Err(Refusal::NumberTaken { number: number.to_owned(), holder }.into());
         }
         let others = self.tables.numbers(client.firm)?;
         let likenesses = others
@@ -82,7 +79,8 @@ impl Tx<'_> {
         Ok(())
     }
 
-    fn named(&self, id: Option<crate::client::ClientId>) -> Result<Option<ClientName>> {
+    /// A client as others are told of it.
+    pub(super) fn named(&self, id: Option<ClientId>) -> Result<Option<ClientName>> {
         let client = id.map(|id| self.tables.client(id)).transpose()?.flatten();
         Ok(client.as_ref().map(ClientName::from))
     }
@@ -90,10 +88,9 @@ impl Tx<'_> {
     /// Warns of a display name that another client has, or that QuickBooks refuses.
     pub(super) fn warn_of_name(&mut self, client: &Client) -> Result<()> {
         let name = client.display_name();
-        let namesakes = self.tables.clients_with_name(client.firm, &fold(name))?;
-        if let Some(other) = namesakes.iter().find(|other| other.id != client.id) {
-            let (name, other) = (name.to_owned(), ClientName::from(other));
-            self.warn(Warning::NameDuplicate { name, other });
+        let namesake = self.tables.namesake(client.firm, &fold(name), client.id)?;
+        if let Some(other) = self.named(namesake)? {
+            self.warn(Warning::NameDuplicate { name: name.to_owned(), other });
         }
         if is_name_unusual(name) {
             self.warn(Warning::NameUnusual { name: name.to_owned() });

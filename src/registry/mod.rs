@@ -45,7 +45,7 @@ pub use listing::{Listed, Listing};
 pub use merge::{Side, Takes};
 pub use session::{Login, Session};
 pub use stats::Stats;
-pub use suggest::Suggestions;
+pub use suggest::{InFirm, Suggestions};
 pub use team::{MemberEdit, NewMember, Reassignment};
 pub(crate) use transaction::Tx;
 pub use undo::Reversal;

@@ -12,16 +12,21 @@ const OFFERED: usize = 3;
 /// The likeness, from 0 to 1, from which on a client is offered.
 const LIKE_ENOUGH: f64 = 0.7;
 
-/// Finds the firm's clients whose name, number or company ID is most like `text`.
-pub(super) fn nearest_clients(tables: Tables<'_>, firm: FirmId, text: &str) -> Result<Vec<ClientName>> {
+/// Finds the clients of a firm, or of all, whose name, number or company ID is most like `text`, with their firms.
+pub(super) fn nearest_clients(
+    tables: Tables<'_>,
+    firm: Option<FirmId>,
+    text: &str,
+) -> Result<Vec<(ClientName, FirmId)>> {
     let asked = fold(text);
-    let mut offered: Vec<(f64, ClientName)> = Vec::new();
-    tables.each_client(Some(firm), |row| {
+    let mut offered: Vec<(f64, (ClientName, FirmId))> = Vec::new();
+    tables.each_client(firm, |row| {
         let likeness = likeness(&asked, row)?;
         let is_among_best =
             offered.len() < OFFERED || offered.last().is_some_and(|(least, _)| likeness > *least);
         if likeness >= LIKE_ENOUGH && is_among_best {
-            offered.push((likeness, ClientName::from(&row.client()?)));
+            let client = row.client()?;
+            offered.push((likeness, (ClientName::from(&client), client.firm)));
             offered.sort_by(|one, other| other.0.total_cmp(&one.0));
             offered.truncate(OFFERED);
         }

@@ -1,16 +1,20 @@
 //! What a person may have meant who found nothing: inactive clients, other firms', near spellings, deleted ones.
 
+use std::collections::HashMap;
+
 use super::nearest::nearest_clients;
 use super::{Query, Registry, Scope};
 use crate::client::Field;
 use crate::error::{ClientName, Result};
-use crate::firm::Firm;
+use crate::firm::{Firm, FirmId};
 use crate::journal::{Action, OperationId, Subject};
 use crate::store::Tables;
 use crate::text::fold::fold;
 
 /// How many operations back a deleted client is still offered.
 const LATELY: usize = 200;
+/// Up to how many clients of all firms are compared with what was looked for: a second's work.
+const COMPARED: i64 = 40_000;
 
 /// What would have been found elsewhere, or otherwise spelt.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,30 +23,56 @@ pub struct Suggestions {
     pub other_status: usize,
     /// Other firms in which clients fit, with how many.
     pub other_firms: Vec<(String, usize)>,
-    /// The clients of the firm that are spelt most like it.
-    pub nearest: Vec<ClientName>,
+    /// The clients that are spelt most like it.
+    pub nearest: Vec<InFirm>,
     /// Clients deleted lately, the last one first, with the operation that deleted them.
-    pub deleted: Vec<(ClientName, OperationId)>,
+    pub deleted: Vec<(InFirm, OperationId)>,
+}
+
+/// A client with the name of its firm.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InFirm {
+    /// The client.
+    pub client: ClientName,
+    /// The firm's name.
+    pub firm: String,
 }
 
 impl Registry {
-    /// Looks for what may have been meant by a query that finds nothing in a firm.
+    /// Looks for what may have been meant by a query that finds nothing.
     ///
     /// # Errors
     /// The registry cannot be read.
-    pub fn suggest(&self, firm: &Firm, query: &Query) -> Result<Suggestions> {
+    pub fn suggest(&self, scope: &Scope, query: &Query) -> Result<Suggestions> {
         let mut wider = query.clone();
         wider.filter.status = None;
-        let other_status = self.find(&Scope::Firm(firm.clone()), &wider)?.clients.len();
+        let other_status = self.find(scope, &wider)?.clients.len();
         let text = query.words.join(" ");
         if text.trim().is_empty() {
             return Ok(Suggestions { other_status, ..Suggestions::default() });
         }
-        Ok(Suggestions {
-            other_status,
-            other_firms: self.in_other_firms(firm, query)?,
-            nearest: self.reading(|tables| nearest_clients(tables, firm.id, &text))?,
-            deleted: self.reading(|tables| deleted_lately(tables, firm, &fold(&text)))?,
+        let other_firms = match scope {
+            Scope::Firm(firm) => self.in_other_firms(firm, query)?,
+            Scope::AllFirms => Vec::new(),
+        };
+        self.reading(|tables| {
+            let names: HashMap<FirmId, String> =
+                tables.firms()?.into_iter().map(|firm| (firm.id, firm.name)).collect();
+            let in_firm = |(client, firm)| Some(InFirm { client, firm: names.get(&firm)?.clone() });
+            let is_compared = scope.firm().is_some() || tables.last_client()?.0 <= COMPARED;
+            let nearest = match is_compared {
+                true => nearest_clients(tables, scope.firm(), &text)?,
+                false => Vec::new(),
+            };
+            let deleted = deleted_lately(tables, scope.firm(), &fold(&text))?.into_iter();
+            Ok(Suggestions {
+                other_status,
+                other_firms,
+                nearest: nearest.into_iter().filter_map(in_firm).collect(),
+                deleted: deleted
+                    .filter_map(|(found, operation)| Some((in_firm(found)?, operation)))
+                    .collect(),
+            })
         })
     }
 
@@ -61,9 +91,13 @@ impl Registry {
     }
 }
 
-fn deleted_lately(tables: Tables<'_>, firm: &Firm, phrase: &str) -> Result<Vec<(ClientName, OperationId)>> {
+fn deleted_lately(
+    tables: Tables<'_>,
+    firm: Option<FirmId>,
+    phrase: &str,
+) -> Result<Vec<((ClientName, FirmId), OperationId)>> {
     let mut deleted = Vec::new();
-    let lately = tables.operations(Some(firm.id))?.into_iter().take(LATELY);
+    let lately = tables.operations(firm)?.into_iter().take(LATELY);
     for operation in lately.filter(|operation| matches!(operation.action, Action::Delete | Action::Merge)) {
         for change in tables.changes(operation.id)? {
             let (Subject::Client(id), Some(before), None) = (change.subject, &change.before, &change.after)
@@ -80,7 +114,7 @@ fn deleted_lately(tables: Tables<'_>, firm: &Firm, phrase: &str) -> Result<Vec<(
             let is_meant =
                 phrase.split(' ').all(|word| places.iter().flatten().any(|place| fold(place).contains(word)));
             if is_meant && tables.client(id)?.is_none() {
-                deleted.push((name, operation.id));
+                deleted.push(((name, change.firm), operation.id));
             }
         }
     }

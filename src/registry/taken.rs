@@ -6,7 +6,7 @@ use super::Tx;
 use super::asked::Asked;
 use super::team::handle_taken;
 use crate::client::{Client, ClientId};
-use crate::error::{ClientName, Result, UndoConflict};
+use crate::error::{Result, UndoConflict};
 use crate::firm::{FIRM_LIMIT, FirmId, TeamMember};
 use crate::text::fold::fold;
 
@@ -37,18 +37,18 @@ pub(super) fn refuse_taken(
 ) -> Result<()> {
     let own: HashSet<ClientId> = edits.iter().map(|(current, _)| current.id).collect();
     for client in edits.iter().map(|(_, former)| former).chain(restored) {
+        let other = |holder: Option<ClientId>| tx.named(holder.filter(|holder| !own.contains(holder)));
         let holder = match client.client_number() {
-            Some(number) => tx.tables.client_with_number(client.firm, &fold(number))?,
+            Some(number) => tx.tables.holder_of_number(client.firm, &fold(number))?,
             None => None,
         };
-        if let Some(holder) = holder.filter(|holder| !own.contains(&holder.id)) {
+        if let Some(holder) = other(holder)? {
             let number = client.client_number().unwrap_or_default().to_owned();
-            let holder = ClientName::from(&holder);
             return Err(asked.conflict_in(tx, client.firm, UndoConflict::NumberTaken { number, holder })?);
         }
-        let holder = tx.tables.client_with_company_id(client.firm, client.company_id())?;
-        if let Some(holder) = holder.filter(|holder| !own.contains(&holder.id)) {
-            let (company_id, holder) = (client.company_id().to_owned(), ClientName::from(&holder));
+        let holder = tx.tables.holder_of_company_id(client.firm, client.company_id())?;
+        if let Some(holder) = other(holder)? {
+            let company_id = client.company_id().to_owned();
             return Err(asked.conflict_in(
                 tx,
                 client.firm,

@@ -126,7 +126,9 @@ impl Registry {
             let holder = tx.act_in(firm, Power::PrimaryAdmin)?;
             let before = tx.member(firm, called)?;
             if !before.is_active() {
-                return Err(Refusal::MemberInactive { member: before.handle().to_owned() }.into());
+                return Err(
+                    Refusal::MemberInactive { member: before.handle().to_owned(), acts: false }.into()
+                );
             }
             if before.id == holder.id {
                 return Ok(before);

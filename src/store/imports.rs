@@ -127,11 +127,9 @@ impl Tables<'_> {
 
     /// Writes what an import read and rejected.
     pub fn insert_import(self, record: &ImportRecord<'_>) -> Result<()> {
-        let mut statement = self
-            .0
-            .prepare_cached("INSERT INTO imports (at, login, operation) VALUES (?1, ?2, ?3) RETURNING id")?;
+        let statement = "INSERT INTO imports (at, login, operation) VALUES (?1, ?2, ?3)";
         let operation = record.operation.map(|operation| operation.0);
-        let import: i64 = statement.query_row((record.at.0, record.login, operation), |row| row.get("id"))?;
+        let import = self.0.prepare_cached(statement)?.insert((record.at.0, record.login, operation))?;
         for (position, file) in (0_i64..).zip(&record.files) {
             self.insert_imported_file(import, position, file)?;
         }

@@ -13,11 +13,8 @@ use crate::text::clock::Moment;
 impl Tables<'_> {
     /// Writes that an operation begins, and gives its number.
     pub fn insert_operation(self, action: Action, at: Moment, login: &str) -> Result<OperationId> {
-        let mut statement = self.0.prepare_cached(
-            "INSERT INTO operations (id, at, action, login)
-             SELECT coalesce(max(id), 0) + 1, ?1, ?2, ?3 FROM operations RETURNING id",
-        )?;
-        let id = statement.query_row((at.0, action.words(), login), |row| row.get("id"))?;
+        let statement = "INSERT INTO operations (at, action, login) VALUES (?1, ?2, ?3)";
+        let id = self.0.prepare_cached(statement)?.insert((at.0, action.words(), login))?;
         Ok(OperationId(id))
     }
 

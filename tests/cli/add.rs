@@ -175,3 +175,13 @@ fn adding_speaks_french() {
     Client ajouté : bond
     ");
 }
+
+#[test]
+fn a_name_is_given_once() {
+    assert_snapshot!(Sandbox::with_firm().run("add Bond --name Moore"), @"
+    --- stderr
+    error: `[NAME]` does not go together with: --name <NAME>
+    hint: See what can be typed with `carnet add --help`.
+    --- exit 2
+    ");
+}

@@ -128,3 +128,10 @@ fn nobody_on_standard_input_is_nothing_to_change() {
     assert_eq!((output.code, output.stdout.as_str()), (0, ""), "{output}");
     assert!(output.stderr.contains("Nothing to change"), "{output}");
 }
+
+#[test]
+fn no_clients_at_all_are_told_to_programs_as_none() {
+    let sandbox = Sandbox::with_clients();
+    let told = sandbox.run_with_input("edit - --city Laval --format json", "\n").json();
+    assert_eq!(told, serde_json::json!({"operation": null, "clients": []}));
+}

@@ -162,3 +162,25 @@ fn finding_speaks_french() {
     --- exit 1
     ");
 }
+
+#[test]
+fn nothing_found_in_all_firms_says_what_may_be_meant_too() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("inactivate 007");
+    sandbox.done("delete 8 --yes");
+    assert_snapshot!(sandbox.run("find bond --all-firms"), @"
+    --- stderr
+    No client was found.
+    1 inactive client fits: `carnet find bond --all-firms --status all`
+    ");
+    assert_snapshot!(sandbox.run("find blofeld --all-firms --lang fr"), @"
+    --- stderr
+    Aucun client trouvé.
+    Blofeld a été supprimé récemment; récupérez-le avec `carnet undo --operation 7 --firm 'Côté & Fils'`.
+    ");
+    assert_snapshot!(sandbox.run("find bonnd --all-firms"), @"
+    --- stderr
+    No client was found.
+    Bond is spelt much like it: `carnet show id:7 --firm 'Côté & Fils'`
+    ");
+}

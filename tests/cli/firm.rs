@@ -95,7 +95,7 @@ fn a_firm_is_renamed_and_deleted_by_its_primary_admin_only() {
     assert_snapshot!(sandbox.run("firm delete"), @"
     --- stderr
     error: A firm is deleted only without clients, and this one has 2 clients: Côté et Filles
-    hint: Transfer its clients with `carnet transfer CLIENT --to FIRM`, or delete them.
+    hint: Transfer its clients with `carnet transfer CLIENT --to FIRM --firm 'Côté et Filles'`, or delete them.
     --- exit 1
     ");
     sandbox.done("delete 007 8 --yes");
@@ -143,7 +143,7 @@ fn firms_speak_french() {
     assert_snapshot!(sandbox.run("--lang fr firm delete 'Côté & Fils'"), @"
     --- stderr
     erreur : Seul un cabinet sans clients peut être supprimé, et celui-ci a 2 clients : Côté & Fils
-    conseil : Transférez ses clients avec `carnet transfer CLIENT --to CABINET`, ou supprimez-les définitivement.
+    conseil : Transférez ses clients avec `carnet transfer CLIENT --to CABINET --firm 'Côté & Fils'`, ou supprimez-les définitivement.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("--lang fr firm delete"), @"

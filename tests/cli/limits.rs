@@ -27,13 +27,13 @@ fn the_2001st_client_is_refused_by_add_and_by_import() {
     assert_snapshot!(sandbox.run("add Late"), @"
     --- stderr
     error: The firm has its 2,000 clients and takes no more: Côté & Fils
-    hint: Divide the firm: `carnet firm add FIRM`, then `carnet transfer CLIENT --to FIRM`.
+    hint: Divide the firm: `carnet firm add FIRM`, then `carnet transfer CLIENT --to FIRM --firm 'Côté & Fils'`.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("add Tard --lang fr"), @"
     --- stderr
     erreur : Ce cabinet a atteint le maximum de 2 000 clients : Côté & Fils
-    conseil : Divisez le cabinet : `carnet firm add CABINET`, puis `carnet transfer CLIENT --to CABINET`.
+    conseil : Divisez le cabinet : `carnet firm add CABINET`, puis `carnet transfer CLIENT --to CABINET --firm 'Côté & Fils'`.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("firm show --format json"), @r#"{"name":"Côté & Fils","primary_admin":"ana@cote.example","clients":2000,"active":1999,"inactive":1,"room":0}"#);

@@ -149,7 +149,7 @@ fn who_acts_must_be_known_to_write_and_not_to_read() {
     assert_snapshot!(sandbox.run("add Largo"), @"
     --- stderr
     error: Nobody in Côté & Fils is known to be you, whose login is: [login]
-    hint: Say who you are with `--as MEMBER`, or have an admin run `carnet team edit MEMBER --login [login]`. More: `carnet explain actor-unknown`.
+    hint: Say who you are with `--as MEMBER`, or have an admin run `carnet team edit MEMBER --login [login] --firm 'Côté & Fils'`. More: `carnet explain actor-unknown`.
     --- exit 1
     ");
     sandbox.done("find");
@@ -231,4 +231,17 @@ fn the_role_that_is_only_handed_over_is_not_offered() {
     --- exit 2
     ");
     assert_eq!(sandbox.refusal("team add 'Di <di@cote.example>' --role primary-admin").0, "is-primary-admin");
+}
+
+#[test]
+fn who_is_inactive_is_made_active_by_somebody_else() {
+    let sandbox = Sandbox::with_firm();
+    sandbox.done("team add 'Sam <sam@cote.example>'");
+    sandbox.done("team inactivate sam@cote.example");
+    assert_snapshot!(sandbox.run("add Bond --as sam@cote.example"), @"
+    --- stderr
+    error: This team member is inactive: sam@cote.example
+    hint: Make the member active with `carnet team activate sam@cote.example`.
+    --- exit 1
+    ");
 }

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::sandbox::Sandbox;
+use super::sandbox::{Sandbox, upload};
 
 fn two_firms() -> Sandbox {
     let sandbox = Sandbox::with_clients();
@@ -74,4 +74,38 @@ fn a_lead_who_is_there_as_well_is_no_change() {
     assert_eq!(sandbox.json("show 8 --firm Spectre")["lead_accountant"], "ana@cote.example");
     sandbox.done("undo --firm Spectre");
     assert_eq!(sandbox.json("check")["problems"], serde_json::json!([]));
+}
+
+#[test]
+fn a_full_firm_is_the_one_to_be_divided() {
+    let sandbox = two_firms();
+    let rows: String = (1..=2_000).map(|at| format!("9{at:05},C {at},S-{at}\n")).collect();
+    sandbox.write("full.csv", upload(&rows));
+    sandbox.done("import full.csv --add --no-limit --firm Spectre");
+    assert_snapshot!(sandbox.run("transfer 8 --to Spectre"), @"
+    --- stderr
+    error: The firm has its 2,000 clients and takes no more: Spectre
+    hint: Divide the firm: `carnet firm add FIRM`, then `carnet transfer CLIENT --to FIRM --firm Spectre`.
+    --- exit 1
+    ");
+}
+
+#[test]
+fn the_history_goes_along_and_is_told_of_all_firms_where_that_is_asked_for() {
+    let sandbox = two_firms();
+    sandbox.done("edit 007 --city Laval");
+    sandbox.done("transfer 007 --to Spectre");
+    assert_snapshot!(sandbox.run("history 007 --firm Spectre --format csv"), @"
+    Firm,Operation,When,Team member,Login,Command,About,Field,Before,After
+    Spectre,8,2026-01-01T00:00:00Z,ana@cote.example,[login],transfer,Bond (7),Firm,Côté & Fils,Spectre
+    Côté & Fils,7,2026-01-01T00:00:00Z,ana@cote.example,[login],edit,Bond (7),City,,Laval
+    Côté & Fils,4,2026-01-01T00:00:00Z,ana@cote.example,[login],add,Bond (7),Company ID,,7
+    Côté & Fils,4,2026-01-01T00:00:00Z,ana@cote.example,[login],add,Bond (7),Display name,,Bond
+    Côté & Fils,4,2026-01-01T00:00:00Z,ana@cote.example,[login],add,Bond (7),Client number,,007
+    ");
+    let anywhere = sandbox.json("history 007 --all-firms");
+    let actions: Vec<&str> =
+        anywhere.as_array().unwrap().iter().map(|entry| entry["action"].as_str().unwrap()).collect();
+    assert_eq!(actions, ["transfer", "transfer", "edit", "add"]);
+    assert_eq!(sandbox.refusal("history nobody --all-firms"), ("client-not-found".to_owned(), 1));
 }

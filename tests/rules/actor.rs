@@ -80,7 +80,7 @@ fn an_inactive_member_never_acts() {
     leave(&mut office, MEMBER);
     office.act_as(MEMBER);
     let refused = refusal(office.try_add("Bond", &[]));
-    assert_eq!(refused, Refusal::MemberInactive { member: MEMBER.to_owned() });
+    assert_eq!(refused, Refusal::MemberInactive { member: MEMBER.to_owned(), acts: true });
     office.registry.set_session(session_of("max"));
     assert_eq!(code(&office.try_add("Bond", &[])), "actor-unknown");
 }

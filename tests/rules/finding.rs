@@ -178,9 +178,14 @@ fn where_nothing_is_found_what_may_be_meant_is_told_and_nothing_else() {
         let query = Query { words, filter: filter(), ..Query::default() };
         let query =
             Query { filter: Filter { status: Some(Status::Active), ..query.filter.clone() }, ..query };
-        let told = office.registry.suggest(&office.firm, &query).unwrap();
-        let deleted: Vec<String> = told.deleted.into_iter().map(|(name, _)| name.display_name).collect();
-        (told.other_status, deleted)
+        let told = |scope: &Scope| {
+            let told = office.registry.suggest(scope, &query).unwrap();
+            let deleted = told.deleted.into_iter().map(|(found, _)| found.client.display_name);
+            (told.other_status, deleted.collect::<Vec<String>>())
+        };
+        let in_firm = told(&Scope::Firm(office.firm.clone()));
+        assert_eq!(told(&Scope::AllFirms), in_firm);
+        in_firm
     };
     assert_eq!(suggested(&office, &[]), (1, vec![]));
     assert_eq!(suggested(&office, &["bond"]), (1, vec![]));

@@ -42,6 +42,38 @@ fn a_client_goes_to_another_firm_with_number_details_and_history() {
 }
 
 #[test]
+fn who_asks_for_a_client_is_told_what_was_done_to_it_in_the_firms_that_it_came_from() {
+    let (mut office, second) = with_second_firm();
+    let first = office.firm.clone();
+    let bond = office.add("Bond", &[(ClientNumber, "007")]).id;
+    office.add("Other", &[]);
+    office.edit("007", &[(City, "Laval")]);
+    let transfer = |office: &mut Office, from: &Firm, to: &Firm| {
+        office.registry.transfer_clients(from, &[named("007")], to).unwrap();
+    };
+    let told = |office: &Office, firm: &Firm| -> Vec<String> {
+        let filter = HistoryFilter { clients: Some(vec![bond]), ..HistoryFilter::default() };
+        let entries = office.registry.history(&Scope::Firm(firm.clone()), &filter).unwrap();
+        entries.iter().map(|entry| format!("{} {}", entry.operation.action.words(), entry.firm)).collect()
+    };
+    transfer(&mut office, &first, &second);
+    assert_eq!(told(&office, &second), ["transfer Second", "edit Cabinet Côté", "add Cabinet Côté"]);
+    assert_eq!(told(&office, &first), ["transfer Cabinet Côté", "edit Cabinet Côté", "add Cabinet Côté"]);
+    transfer(&mut office, &second, &first);
+    transfer(&mut office, &first, &second);
+    let all = ["transfer", "transfer", "transfer", "edit", "add"];
+    let actions = |told: Vec<String>| -> Vec<String> {
+        told.iter().map(|told| told.split(' ').next().unwrap().to_owned()).collect()
+    };
+    for firm in [&first, &second] {
+        let told = told(&office, firm);
+        let mut own: Vec<String> = told.iter().filter(|told| told.ends_with(&firm.name)).cloned().collect();
+        own.retain(|told| told.starts_with("transfer"));
+        assert_eq!((own.len(), actions(told)), (3, all.map(str::to_owned).to_vec()), "{}", firm.name);
+    }
+}
+
+#[test]
 fn the_history_of_a_firm_names_a_client_that_was_deleted_in_another() {
     let (mut office, second) = with_second_firm();
     office.add("Bond", &[(ClientNumber, "007")]);

@@ -108,7 +108,7 @@ fn the_role_is_handed_to_no_inactive_member_and_to_oneself_without_effect() {
     let mut office = Office::new();
     leave(&mut office, MEMBER, &Reassignment::Unsaid).unwrap();
     let refused = refusal(office.registry.hand_over(&office.firm, MEMBER));
-    assert_eq!(refused, Refusal::MemberInactive { member: MEMBER.to_owned() });
+    assert_eq!(refused, Refusal::MemberInactive { member: MEMBER.to_owned(), acts: false });
     assert_eq!(office.registry.hand_over(&office.firm, PRIMARY_ADMIN).unwrap().operation, None);
     assert_eq!(holders(&office), [PRIMARY_ADMIN]);
 }

@@ -76,13 +76,14 @@ impl Environment {
         Ok(ManuallyDrop::new(registry))
     }
 
-    /// Opens the registry to change it in less time than a person notices.
-    pub fn open(&self) -> carnet::Result<Registry> {
+    /// Opens the registry to change it in less time than a person notices, for a command that ends then, as
+    /// [`Environment::glance`] does.
+    pub fn open(&self) -> carnet::Result<ManuallyDrop<Registry>> {
         let mut registry = Registry::open(&self.store, self.session())?;
         registry.set_progress(self.progress.clone());
         #[cfg(unix)]
         crate::signals::watch_briefly(registry.interrupter(), &registry.stop_flags());
-        Ok(registry)
+        Ok(ManuallyDrop::new(registry))
     }
 
     /// Opens the registry to change it, which may take long.

@@ -84,6 +84,11 @@ impl Typed {
         quoted(words.iter().copied().chain(globals).chain(["--as", member]))
     }
 
+    /// Gives another command for the same registry and firm, run by whoever the login stands for.
+    pub fn command_as_login(&self, words: &[&str]) -> String {
+        quoted(words.iter().copied().chain(without_as(&self.globals)))
+    }
+
     /// Gives a command that asks first, run by `member` or the same person; not asking where that was typed.
     pub fn asking_command(&self, words: &[&str], member: Option<&str>) -> String {
         let words: Vec<&str> = words.iter().copied().chain(self.says_yes.then_some("--yes")).collect();

@@ -90,9 +90,23 @@ fn hint(error: &clap::Error, arguments: &[OsString], messages: Messages) -> Stri
             None => help(),
         },
         ErrorKind::UnknownArgument if word[1..].starts_with(|first: char| first.is_ascii_digit()) => {
-            messages.hint_leading_dash(&whole_word(&word, arguments))
+            dash_hint(&whole_word(&word, arguments), arguments, messages).unwrap_or_else(help)
         }
         _ => listed(error, messages).unwrap_or_else(help),
+    }
+}
+
+/// How to write what begins with a dash and is no option; an option's value cannot begin so.
+fn dash_hint(word: &str, arguments: &[OsString], messages: Messages) -> Option<String> {
+    let words: Vec<_> = arguments.iter().map(|word| word.to_string_lossy()).collect();
+    let at = words.iter().position(|other| other == word)?;
+    let command = command_words(arguments);
+    match command.as_str() {
+        _ if words[at - 1].starts_with('-') => None,
+        "carnet add" | "carnet find" => {
+            Some(messages.hint_dashes(&format!("{command} -- {}", shell_word(word))))
+        }
+        _ => Some(messages.hint_leading_dash(word)),
     }
 }
 
@@ -211,6 +225,14 @@ mod tests {
     fn a_number_that_begins_with_a_dash_is_told_from_an_option() {
         let (_, hint) = worded(&["inactivate", "-016"], Language::English);
         assert!(hint.contains("`number:-016`"), "{hint}");
+        for (line, command) in
+            [(["find", "-7b"], "carnet find -- -7b"), (["add", "-7 inc."], "carnet add -- '-7 inc.'")]
+        {
+            let (_, hint) = worded(&line, Language::English);
+            assert!(hint.contains(command), "{hint}");
+        }
+        let (_, hint) = worded(&["find", "--limit", "-1"], Language::English);
+        assert!(hint.contains("carnet find --help"), "{hint}");
     }
 
     #[test]

@@ -2,13 +2,14 @@
 
 mod names;
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::{Registry, Scope};
 use crate::client::{ClientId, Field};
 use crate::error::Result;
 use crate::firm::FirmId;
-use crate::journal::{Action, Change, Operation, Subject};
+use crate::journal::{Action, Change, Operation, OperationId, Subject};
 use crate::store::{RememberedRow, Tables};
 use crate::text::clock::Moment;
 use crate::text::fold::fold;
@@ -83,7 +84,8 @@ pub struct EntryChange {
 }
 
 impl Registry {
-    /// Tells the history of a firm, or of all firms, the latest operation first.
+    /// Tells the history of a firm, or of all firms, the latest operation first. A client that came from another firm
+    /// has brought its own along, which is told where the filter asks for that client.
     ///
     /// # Errors
     /// The registry cannot be read.
@@ -91,18 +93,19 @@ impl Registry {
         self.reading(|tables| {
             let mut names = Names::read(tables)?;
             let mut found = Vec::new();
-            for operation in tables.operations(scope.firm())? {
-                let is_wanted = |subject| filter.fits_subject(subject);
-                let changes = tables.changes_in(operation.id, scope.firm(), is_wanted)?;
-                names.learn(tables, &changes)?;
-                if filter.fits(&operation) {
-                    found.push((operation, changes));
-                }
+            let mut asked = vec![(scope.firm(), None)];
+            while let Some((firm, before)) = asked.pop() {
+                let origins = find(tables, (firm, before), filter, &mut names, &mut found)?;
+                let others = origins.into_iter().filter(|(origin, _)| scope.firm() != Some(*origin));
+                asked.extend(others.map(|(origin, at)| (Some(origin), Some(at))));
             }
-            names.learn_missing(tables, found.iter().flat_map(|(_, changes)| changes))?;
+            // An operation on two firms is told as it stands in the one that is asked for.
+            found.sort_by_key(|found| (Reverse(found.operation.id), found.firm != scope.firm()));
+            found.dedup_by_key(|found| found.operation.id);
+            names.learn_missing(tables, found.iter().flat_map(|found| &found.changes))?;
             let mut entries = Vec::new();
-            for (operation, changes) in &found {
-                entries.extend(entries_of(tables, operation, changes, scope, filter, &names)?);
+            for found in &found {
+                entries.extend(entries_of(tables, found, filter, &names)?);
             }
             Ok(entries)
         })
@@ -150,11 +153,44 @@ impl HistoryFilter {
     }
 }
 
+/// An operation with what it changed in a firm, or in all.
+struct Found {
+    firm: Option<FirmId>,
+    operation: Operation,
+    changes: Vec<Change>,
+}
+
+/// Finds the operations of a firm, or of all, that fit; in a firm also where clients that are asked for came from, and
+/// with which operation.
+fn find(
+    tables: Tables<'_>,
+    (firm, before): (Option<FirmId>, Option<OperationId>),
+    filter: &HistoryFilter,
+    names: &mut Names,
+    found: &mut Vec<Found>,
+) -> Result<Vec<(FirmId, OperationId)>> {
+    let mut origins = Vec::new();
+    for operation in tables.operations(firm)? {
+        if before.is_some_and(|before| operation.id >= before) {
+            continue;
+        }
+        let changes = tables.changes_in(operation.id, firm, |subject| filter.fits_subject(subject))?;
+        names.learn(tables, &changes)?;
+        if filter.clients.is_some() {
+            let came = changes.iter().filter(|change| Some(change.firm) == firm).filter_map(left);
+            let came = came.filter(|origin| Some(*origin) != firm);
+            origins.extend(came.map(|origin| (origin, operation.id)));
+        }
+        if filter.fits(&operation) {
+            found.push(Found { firm, operation, changes });
+        }
+    }
+    Ok(origins)
+}
+
 fn entries_of(
     tables: Tables<'_>,
-    operation: &Operation,
-    changes: &[Change],
-    scope: &Scope,
+    Found { firm, operation, changes }: &Found,
     filter: &HistoryFilter,
     names: &Names,
 ) -> Result<Vec<Entry>> {
@@ -162,7 +198,7 @@ fn entries_of(
     let stood = tables.operation_firms(operation.id)?;
     let firms: Vec<FirmId> = stood.iter().map(|stood| stood.firm).collect();
     for stood in stood {
-        let is_asked = scope.firm().is_none_or(|firm| firm == stood.firm);
+        let is_asked = firm.is_none_or(|firm| firm == stood.firm);
         let is_by = filter.member.as_ref().is_none_or(|called| {
             let handle = stood.handle.as_deref().is_some_and(|handle| fold(handle) == fold(called));
             handle || stood.member.is_some_and(|id| names.is_called(id, called))
@@ -213,7 +249,7 @@ fn repaired(
     }
     for row in tables.repairs_of(operation.id)? {
         let company_id = row.cells.concat();
-        let has_client = |firm: &FirmId| tables.client_with_company_id(*firm, &company_id);
+        let has_client = |firm: &FirmId| tables.holder_of_company_id(*firm, &company_id);
         let mut others = firms.iter().filter(|other| **other != firm).map(has_client);
         if has_client(&firm)?.is_some() || !others.any(|client| matches!(client, Ok(Some(_)))) {
             repaired.push(row.into());
@@ -224,6 +260,10 @@ fn repaired(
 
 /// Whether a change is about something of a firm, or something that left it.
 fn is_in(change: &Change, firm: FirmId) -> bool {
-    let left = || change.before.as_ref().and_then(|image| image.get("firm"));
-    change.firm == firm || left() == Some(firm.0.to_string().as_str())
+    change.firm == firm || left(change) == Some(firm)
+}
+
+/// The firm that a client left with a change.
+fn left(change: &Change) -> Option<FirmId> {
+    change.before.as_ref()?.get("firm")?.parse().ok().map(FirmId)
 }

@@ -65,7 +65,7 @@ impl Tx<'_> {
             }
             let company_id = company_id::generate(number, sequence);
             let is_free = !self.reserved.contains(&company_id);
-            if is_free && self.tables.client_with_company_id(firm, &company_id)?.is_none() {
+            if is_free && self.tables.holder_of_company_id(firm, &company_id)?.is_none() {
                 return Ok((ClientId(sequence), company_id));
             }
         }

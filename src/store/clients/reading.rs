@@ -72,6 +72,30 @@ impl Tables<'_> {
         Ok(clients.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Which of the firm's clients has this company ID. What is not read need not be prepared for: a client has many
+    /// columns.
+    pub fn holder_of_company_id(self, firm: FirmId, company_id: &str) -> Result<Option<ClientId>> {
+        self.holder("SELECT id FROM clients WHERE firm = ?1 AND company_id = ?2", firm, company_id)
+    }
+
+    /// Which of the firm's clients has this number, folded.
+    pub fn holder_of_number(self, firm: FirmId, folded: &str) -> Result<Option<ClientId>> {
+        self.holder("SELECT id FROM clients WHERE firm = ?1 AND number_folded = ?2", firm, folded)
+    }
+
+    /// Which of the firm's clients but one has this display name, folded; the oldest of several.
+    pub fn namesake(self, firm: FirmId, folded: &str, client: ClientId) -> Result<Option<ClientId>> {
+        let statement =
+            "SELECT id FROM clients WHERE firm = ?1 AND name_folded = ?2 AND id <> ?3 ORDER BY id LIMIT 1";
+        let mut statement = self.0.prepare_cached(statement)?;
+        Ok(statement.query_row((firm.0, folded, client.0), |row| row.get(0).map(ClientId)).optional()?)
+    }
+
+    fn holder(self, statement: &str, firm: FirmId, key: &str) -> Result<Option<ClientId>> {
+        let mut statement = self.0.prepare_cached(statement)?;
+        Ok(statement.query_row((firm.0, key), |row| row.get(0).map(ClientId)).optional()?)
+    }
+
     /// Shows each client's row of one firm, or of all, to `look`, the oldest first.
     pub fn each_client(
         self,

@@ -16,6 +16,7 @@ use crate::view::client::tell_added;
 #[derive(Debug, Args)]
 pub struct Add {
     /// The display name (on a terminal you are asked for it and the rest)
+    #[arg(conflicts_with = "display_name")]
     name: Option<String>,
     #[command(flatten)]
     fields: FieldFlags,

@@ -40,7 +40,7 @@ impl Edit {
             (Some(clients), true) if clients.len() != 1 => return Err(missing_field(console)),
             (clients, _) => ask(clients.unwrap_or_default(), edit, environment, console)?,
         };
-        if asked.edit.is_empty() || asked.clients.is_empty() {
+        if asked.edit.is_empty() {
             return console.done(console.messages.nothing_changed());
         }
         let mut registry = environment.open()?;

@@ -5,7 +5,7 @@ use std::mem::ManuallyDrop;
 use anyhow::Result;
 use carnet::client::Field;
 use carnet::client::kinds::Status;
-use carnet::registry::{Found, Query, Registry, Scope};
+use carnet::registry::{Found, InFirm, Query, Registry, Scope};
 use clap::Args;
 
 use super::choice::{columns, sort_keys};
@@ -82,12 +82,17 @@ impl Find {
     ) -> Result<()> {
         let messages = console.messages;
         console.say(messages.nothing_found())?;
-        let Scope::Firm(firm) = scope else { return Ok(()) };
-        let suggestions = registry.suggest(firm, query)?;
+        let suggestions = registry.suggest(scope, query)?;
         let words: Vec<&str> = ["find"].into_iter().chain(self.words.iter().map(String::as_str)).collect();
+        let all_firms: &[&str] = if scope.firm().is_none() { &["--all-firms"] } else { &[] };
+        // Where one firm was asked, it is the one that a command is about.
+        let command_in = |words: &[&str], firm: &str| match scope {
+            Scope::Firm(_) => console.command(words),
+            Scope::AllFirms => console.command(&[words, &["--firm", firm]].concat()),
+        };
         if suggestions.other_status > 0 {
-            let command =
-                console.command(&[&words, &self.filters.words()[..], &["--status", "all"]].concat());
+            let filters = self.filters.words();
+            let command = console.command(&[&words, &filters[..], all_firms, &["--status", "all"]].concat());
             let count = suggestions.other_status;
             console.say(match query.filter.status {
                 Some(Status::Inactive) => messages.active_found(count, &command),
@@ -98,13 +103,13 @@ impl Find {
             let command = console.command(&[&words[..], &["--status", "all", "--firm", firm]].concat());
             console.say(messages.found_in_firm(*count, firm, &command))?;
         }
-        for (client, operation) in &suggestions.deleted {
-            let command = console.command(&["undo", "--operation", &operation.0.to_string()]);
+        for (InFirm { client, firm }, operation) in &suggestions.deleted {
+            let command = command_in(&["undo", "--operation", &operation.0.to_string()], firm);
             console.say(messages.deleted_lately(&client.display_name, &command))?;
         }
         let is_unknown = suggestions.other_status == 0 && suggestions.deleted.is_empty();
-        for client in suggestions.nearest.iter().filter(|_| is_unknown) {
-            let command = console.command(&["show", &format!("id:{}", client.company_id)]);
+        for InFirm { client, firm } in suggestions.nearest.iter().filter(|_| is_unknown) {
+            let command = command_in(&["show", &format!("id:{}", client.company_id)], firm);
             console.say(messages.near_spelling(&client.display_name, &command))?;
         }
         Ok(())

@@ -15,7 +15,7 @@ pub(super) fn failure(refusal: &Refusal, context: Context<'_>) -> Failure {
         Refusal::MemberNotFound { asked, firm, known } | Refusal::ActorNotFound { asked, firm, known } => {
             team::member_not_found(asked, firm, known, context)
         }
-        Refusal::MemberInactive { member } => team::member_inactive(member, context),
+        Refusal::MemberInactive { member, acts } => team::member_inactive(member, *acts, context),
         Refusal::MemberExists { handle, name } => team::member_exists(handle, name, context),
         Refusal::MemberUnnamed { name } => team::member_unnamed(name, context),
         Refusal::IsPrimaryAdmin { member } => team::is_primary_admin(member, context),

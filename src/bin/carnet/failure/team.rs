@@ -41,12 +41,13 @@ pub(super) fn firm_exists(name: &str, Context { messages, typed }: Context<'_>) 
 }
 
 pub(super) fn firm_not_empty(name: &str, clients: usize, context: Context<'_>) -> Wording {
-    let hint = context.messages.hint_firm_not_empty(&transfer(context));
+    let hint = context.messages.hint_firm_not_empty(&transfer(name, context));
     (context.messages.firm_not_empty(clients, name), Some(hint))
 }
 
-fn transfer(Context { messages, typed }: Context<'_>) -> String {
-    typed.command(&["transfer", "CLIENT", "--to", &messages.firm_placeholder()])
+/// What moves clients out of a firm.
+fn transfer(firm: &str, Context { messages, typed }: Context<'_>) -> String {
+    typed.in_firm(firm).command(&["transfer", "CLIENT", "--to", &messages.firm_placeholder()])
 }
 
 pub(super) fn firm_full(firm: &str, room: usize, context: Context<'_>) -> Wording {
@@ -56,15 +57,18 @@ pub(super) fn firm_full(firm: &str, room: usize, context: Context<'_>) -> Wordin
         _ => messages.firm_has_room_for(room, firm),
     };
     let add = typed.command(&["firm", "add", &messages.firm_placeholder()]);
-    (message, Some(messages.hint_firm_full(&add, &transfer(context))))
+    (message, Some(messages.hint_firm_full(&add, &transfer(firm, context))))
 }
 
 pub(super) fn member_not_found(asked: &str, firm: &str, known: &[String], context: Context<'_>) -> Wording {
     (context.messages.member_not_found(firm, asked), Some(known_members(known, context)))
 }
 
-pub(super) fn member_inactive(member: &str, Context { messages, typed }: Context<'_>) -> Wording {
-    let hint = messages.hint_member_inactive(&typed.command(&["team", "activate", member]));
+pub(super) fn member_inactive(member: &str, acts: bool, Context { messages, typed }: Context<'_>) -> Wording {
+    let words = ["team", "activate", member];
+    // Who is inactive makes nobody active.
+    let command = if acts { typed.command_as_login(&words) } else { typed.command(&words) };
+    let hint = messages.hint_member_inactive(&command);
     (messages.member_inactive(member), Some(hint))
 }
 
@@ -88,7 +92,8 @@ pub(super) fn has_clients(member: &str, clients: usize, Context { messages, .. }
 }
 
 pub(super) fn actor_unknown(firm: &str, login: &str, Context { messages, typed }: Context<'_>) -> Wording {
-    let command = typed.command(&["team", "edit", &messages.member_placeholder(), "--login", login]);
+    let words = ["team", "edit", &messages.member_placeholder(), "--login", login];
+    let command = typed.in_firm(firm).command(&words);
     (messages.actor_unknown(firm, login), Some(messages.hint_actor_unknown(&command)))
 }
 

@@ -67,6 +67,10 @@ messages! {
         en: "A client number that begins with a dash is written `number:{number}`.",
         fr: "Un numéro de client qui commence par un tiret s’écrit `number:{number}`.",
     }
+    hint_dashes(command: &str) {
+        en: "Write `--` in front of what begins with a dash: `{command}`",
+        fr: "Écrivez `--` devant ce qui commence par un tiret\u{a0}: `{command}`",
+    }
     hint_help(command: &str) {
         en: "See what can be typed with `{command}`.",
         fr: "Pour la liste des options, exécutez `{command}`.",

@@ -102,8 +102,11 @@ impl HistoryQuery {
             true => Scope::AllFirms,
             false => Scope::Firm(registry.firm(environment.firm.as_deref())?),
         };
-        if let (Some(text), Scope::Firm(firm)) = (&self.client, &scope) {
-            filter.clients = Some(clients(&registry, firm, text)?);
+        if let Some(text) = &self.client {
+            filter.clients = Some(match &scope {
+                Scope::Firm(firm) => clients(&registry, firm, text)?,
+                Scope::AllFirms => clients_anywhere(&registry, text)?,
+            });
         }
         let entries = registry.history(&scope, &filter)?;
         if let (true, Scope::Firm(firm), Some(called)) = (entries.is_empty(), &scope, &self.member) {
@@ -116,8 +119,13 @@ impl HistoryQuery {
                 false => console.messages.no_operation_found(),
             })?;
         }
-        let views = || entries.iter().map(|entry| EntryView::new(entry, self.all_firms));
-        console.list(|| entry_rows(&entries, self.all_firms, console), views)
+        let is_elsewhere = |firm: &Firm| entries.iter().any(|entry| entry.firm != firm.name);
+        let with_firm = match &scope {
+            Scope::Firm(firm) => self.client.is_some() && is_elsewhere(firm),
+            Scope::AllFirms => true,
+        };
+        let views = || entries.iter().map(|entry| EntryView::new(entry, with_firm));
+        console.list(|| entry_rows(&entries, with_firm, console), views)
     }
 
     fn filter(&self, console: &Console) -> Result<HistoryFilter> {
@@ -142,6 +150,28 @@ fn clients(registry: &Registry, firm: &Firm, text: &str) -> Result<Vec<ClientId>
     }
 }
 
+/// The clients that are meant of all firms, or those that were called so.
+fn clients_anywhere(registry: &Registry, text: &str) -> Result<Vec<ClientId>> {
+    let mut found = Vec::new();
+    let mut refused = None;
+    for firm in registry.firms()? {
+        match clients(registry, &firm, text) {
+            Ok(clients) => found.extend(clients),
+            Err(error) if is_not_found(&error) => refused = refused.or(Some(error)),
+            Err(error) => return Err(error),
+        }
+    }
+    match refused {
+        Some(refused) if found.is_empty() => Err(refused),
+        _ => Ok(found),
+    }
+}
+
+fn is_not_found(error: &anyhow::Error) -> bool {
+    let refused = error.downcast_ref::<carnet::Error>();
+    matches!(refused, Some(carnet::Error::Refused(Refusal::ClientNotFound { .. })))
+}
+
 /// Refuses a name that no member of the firm has or ever acted by.
 fn refuse_unknown(registry: &Registry, firm: &Firm, called: &str) -> Result<()> {
     let Err(unknown) = registry.member(firm, called) else { return Ok(()) };
@@ -152,12 +182,14 @@ fn refuse_unknown(registry: &Registry, firm: &Firm, called: &str) -> Result<()> 
     }
 }
 
-/// Reads a day, `2026-01-31`, or a moment, `2026-01-31T12:00:00Z`.
+/// Reads the beginning of a day, `2026-01-31`, or of a second, `2026-01-31T12:00:00Z`; what lies an `end` of seconds
+/// behind that of a day is what follows it.
 fn day(option: &str, text: &str, end: i64, console: &Console) -> Result<Moment> {
     if let Ok(midnight) = format!("{}T00:00:00Z", text.trim()).parse::<Moment>() {
         return Ok(Moment(midnight.0 + end));
     }
-    text.trim().parse().map_err(|_| {
+    let read = text.trim().parse::<Moment>().map(|moment| Moment(moment.0 + i64::from(end > 0)));
+    read.map_err(|_| {
         let message = console.messages.invalid_value(option, text);
         ProgramError::Usage { message, hint: Some(console.messages.hint_date()) }.into()
     })

@@ -19,7 +19,7 @@ fn a_rule_about_firms_and_teams_refuses_with_1() {
         Refusal::FirmFull { firm: text(), room: 0 },
         Refusal::FirmFull { firm: text(), room: 3 },
         Refusal::MemberNotFound { asked: text(), firm: text(), known: list() },
-        Refusal::MemberInactive { member: text() },
+        Refusal::MemberInactive { member: text(), acts: true },
         Refusal::MemberExists { handle: text(), name: text() },
         Refusal::IsPrimaryAdmin { member: text() },
         Refusal::HasClients { member: text(), clients: 1 },
