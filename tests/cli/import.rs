@@ -180,7 +180,7 @@ fn a_damaged_company_id_is_repaired_on_request_only() {
     sandbox.write("list.csv", upload("9130350012345670,Bond,2\n"));
     assert_snapshot!(sandbox.run("import list.csv --dry-run"), @"
     File      Line  Company ID        Code                Reason
-    list.csv  2     9130350012345670  company-id-rounded  A spreadsheet has rounded this company ID to 15 digits (9130350012345670); it may be that of Bond: 9130350012345678. Format the column as text and paste the company ID again, or import with `--repair-ids`.
+    list.csv  2     9130350012345670  company-id-rounded  A spreadsheet has rounded this company ID to 15 digits (9130350012345670); it may be that of Bond: 9130350012345678. Format the column as text and paste the company ID again, or import with `--repair-ids`, which finds the only client of this name.
     --- stderr
     Nothing was written. Rows to import: 0 to update, 0 to add, 0 unchanged, 1 to reject.
     --- exit 3

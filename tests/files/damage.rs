@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use carnet::exchange::import::{Destination, ImportOptions, ImportWarning, Report, RowError, Source, import};
 
 use super::support::Desk;
+use carnet::text::language::Language;
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/damage").join(name)
@@ -72,6 +73,77 @@ fn a_number_cell_of_a_workbook_is_judged_like_any_damaged_id() {
     assert_eq!((codes(&report), report.rejections[0].place.line), (vec!["company-id-rounded"], 2));
     let report = desk.import(&path, |options| options.repair_ids = true);
     assert_eq!((report.updated, report.repairs.len(), report.rejected()), (1, 1, 0));
+}
+
+#[test]
+fn zeros_that_a_workbook_shows_in_front_of_a_number_are_its_own() {
+    let mut desk = firm();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let shown = |code: &str| rust_xlsxwriter::Format::new().set_num_format(code);
+    for (column, heading) in (0..).zip(["Company ID", "Display name", "Client number"]) {
+        sheet.write_string(0, column, heading).unwrap();
+    }
+    let rows = [(913, 42.0, "00000"), (914, 123_456.0, "00000"), (915, 4.5, "00000"), (916, 7.0, "0")];
+    for (row, (id, number, code)) in (1..).zip(rows) {
+        sheet.write_number_with_format(row, 0, f64::from(id), &shown("0000")).unwrap();
+        sheet.write_string(row, 1, format!("Client {row}")).unwrap();
+        sheet.write_number_with_format(row, 2, number, &shown(code)).unwrap();
+    }
+    let path = desk.write("list.xlsx", &workbook.save_to_buffer().unwrap());
+    assert_eq!(desk.import(&path, |options| options.add = true).added, 4);
+    let exported = String::from_utf8(desk.export(Language::English)).unwrap();
+    let rows: Vec<&str> = exported.lines().skip(1).filter(|line| line.contains(",Client ")).collect();
+    assert_eq!(rows.len(), 4, "{exported}");
+    for (row, start) in rows.iter().zip([
+        "0913,Client 1,00042,",
+        "0914,Client 2,123456,",
+        "0915,Client 3,4.5,",
+        "0916,Client 4,7,",
+    ]) {
+        assert!(row.starts_with(start), "{row}");
+    }
+}
+
+#[test]
+fn an_error_that_only_newer_spreadsheets_have_refuses_its_row_or_nothing() {
+    for error in ["#SPILL!", "#GETTING_DATA", "#ERROR!"] {
+        let mut desk = firm();
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        let sheet = workbook.add_worksheet();
+        let rows = [
+            ["Company ID", "Display name", "Client number", "Balance"],
+            ["9130350000000033", "Bond & Fils", "417", "=1"],
+            ["", "Other", "=1", ""],
+        ];
+        for (row, cells) in (0..).zip(rows) {
+            for (column, cell) in (0..).zip(cells) {
+                match cell {
+                    "=1" => sheet
+                        .write_formula(row, column, rust_xlsxwriter::Formula::new(cell).set_result(error))
+                        .unwrap(),
+                    _ => sheet.write_string(row, column, cell).unwrap(),
+                };
+            }
+        }
+        let path = desk.write("list.xlsx", &as_error(&workbook.save_to_buffer().unwrap()));
+        let report = desk.import(&path, |options| options.add = true);
+        assert_eq!((report.updated, codes(&report)), (1, vec!["number-spreadsheet-error"]), "{error}");
+    }
+}
+
+/// The workbook with the results of its formulas as errors.
+fn as_error(workbook: &[u8]) -> Vec<u8> {
+    let mut read = zip::ZipArchive::new(std::io::Cursor::new(workbook)).unwrap();
+    let mut written = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for part in 0..read.len() {
+        let mut part = read.by_index(part).unwrap();
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+        written.start_file(part.name().unwrap(), zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut written, text.replace("t=\"str\"", "t=\"e\"").as_bytes()).unwrap();
+    }
+    written.finish().unwrap().into_inner()
 }
 
 #[test]

@@ -85,8 +85,11 @@ impl Columns {
             .map(|&(at, field)| (field, at))
             .collect();
         let is_ignored = |&at: &usize| {
-            let is_read =
-                firm == Some(at) || found.iter().any(|&(column, field)| column == at && used(field));
+            // What only the program writes is not missed.
+            let is_read = |&(column, field): &(usize, Field)| {
+                column == at && (used(field) || field.kind() == Kind::Moment)
+            };
+            let is_read = firm == Some(at) || found.iter().any(is_read);
             own(at) && !is_read && !is_blank(&headings[at])
         };
         let ignored: Vec<String> =

@@ -26,7 +26,7 @@ pub(super) fn identify(
             && !shared.contains(&candidate.name_folded)
             && let Some(client) = mended(candidate, state, options)
         {
-            repairs.push(repair(candidate, client, state));
+            repairs.push(repair(candidate, client, state, options));
         } else if candidate.company_id.is_some() {
             by_company_id(candidate, state, options);
         }
@@ -101,13 +101,14 @@ fn mended(candidate: &Candidate<'_>, state: &FirmState, options: &ImportOptions)
     (is_scientific || is_rounded).then_some(only)
 }
 
-fn repair(candidate: &mut Candidate<'_>, at: usize, state: &FirmState) -> Repair {
+fn repair(candidate: &mut Candidate<'_>, at: usize, state: &FirmState, options: &ImportOptions) -> Repair {
     let client = &state.clients[at];
     candidate.target = Target::Client(at);
     candidate.company_id = Some(Cow::Owned(client.company_id().to_owned()));
     candidate.errors.retain(|error| !matches!(error, RowError::Field(FieldError::CompanyIdScientific(_))));
     Repair {
         place: candidate.place,
+        firm: options.names_firms().then(|| state.name.clone()),
         found: candidate.given[0].trim().to_owned(),
         client: ClientName::from(client),
     }

@@ -156,6 +156,8 @@ impl ImportWarning {
 pub struct Repair {
     /// Where the row stands.
     pub place: RowPlace,
+    /// The firm that it is for, where several are imported.
+    pub firm: Option<String>,
     /// The ID as it stands.
     pub found: String,
     /// The client that it was taken for.

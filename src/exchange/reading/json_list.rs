@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use serde::de::{Deserializer as _, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer as _, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Deserializer, Error};
 
@@ -101,12 +101,21 @@ impl<'de> Visitor<'de> for Cells {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object, A::Error> {
         let mut object = Object::new();
         while let Some(key) = map.next_key::<String>()? {
-            let mut cell = String::new();
-            map.next_value_seed(Text::new(&mut cell))?;
-            object.push((key, cell));
+            let raw: &RawValue = map.next_value()?;
+            object.push((key, cell(raw.get()).map_err(A::Error::custom)?));
         }
         Ok(object)
     }
+}
+
+/// A value's text; a number's as it stands, which is no less than what a spreadsheet may have made of an ID.
+fn cell(raw: &str) -> Result<String, Error> {
+    if raw.starts_with(|first: char| first == '-' || first.is_ascii_digit()) {
+        return Ok(raw.to_owned());
+    }
+    let mut cell = String::new();
+    Text::new(&mut cell).deserialize(&mut Deserializer::from_str(raw))?;
+    Ok(cell)
 }
 
 fn converted(objects: &[(u32, Object)], limit: usize) -> Result<Converted, FileError> {
@@ -172,6 +181,13 @@ mod tests {
             "[{\"id\":\"007\",\"tags\":[\"a\",\"b\"]},\n{\"name\":\"Bond, \\\"J\\\"\\nor so\",\"id\":null}]";
         assert_eq!(text(json).unwrap(), "id,tags,name\n007,a;b,\n,,\"Bond, \"\"J\"\"\nor so\"\n");
         assert_eq!(text("{\"id\":1}\n{\"id\":2}").unwrap(), "id\n1\n2\n");
+    }
+
+    #[test]
+    fn numbers_are_taken_as_they_stand() {
+        for number in ["9.13035E+15", "1.50", "-0", "9130350330917851.0", "99999999999999999999", "1e999"] {
+            assert_eq!(text(&format!("[{{\"id\":{number} }}]")).unwrap(), format!("id\n{number}\n"));
+        }
     }
 
     #[test]

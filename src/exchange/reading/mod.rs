@@ -4,6 +4,8 @@
 mod converted;
 mod delimiter;
 mod encoding;
+#[cfg(feature = "xlsx")]
+mod error_cells;
 mod fields;
 mod json_list;
 mod records;

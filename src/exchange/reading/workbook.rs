@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Cursor};
 use std::ops::Range;
 
-use calamine::{Data, DataRef, Reader, Xlsx, XlsxCellReader};
+use calamine::{Data, DataRef, Reader, Style, Xlsx, XlsxCellReader, XlsxError};
 use zip::ZipArchive;
 
-use super::FileError;
 use super::converted::Converted;
+use super::{FileError, error_cells};
 
 /// What every `.xlsx` file begins with.
 const ZIP: &[u8] = b"PK\x03\x04";
@@ -33,9 +33,10 @@ pub(super) fn is_workbook(bytes: &[u8]) -> bool {
 /// Reads the first sheet.
 pub(super) fn read(bytes: &[u8]) -> Result<Converted, FileError> {
     refuse_large(bytes)?;
-    let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(damaged)?;
-    let name = workbook.sheet_names().into_iter().next().ok_or(FileError::HeadingsAbsent)?;
-    let cells = Cells::read(workbook.worksheet_cells_reader(&name).map_err(damaged)?)?;
+    let cells = match Cells::of(bytes)? {
+        Some(cells) => cells,
+        None => Cells::of(&error_cells::as_texts(bytes)?)?.ok_or_else(|| damaged("#ERROR!"))?,
+    };
     let mut list = Converted::default();
     for (row, placed) in &cells.rows {
         let blank = *row as usize - list.lines.len();
@@ -59,7 +60,7 @@ fn add(list: &mut Converted, cells: &[String], indent: usize) {
     list.row(cells.iter().map(String::as_str).filter(|_| !is_blank), indent);
 }
 
-fn damaged(error: impl std::fmt::Display) -> FileError {
+pub(super) fn damaged(error: impl std::fmt::Display) -> FileError {
     FileError::WorkbookMalformed { reason: error.to_string() }
 }
 
@@ -118,20 +119,34 @@ struct Cells {
 }
 
 impl Cells {
-    fn read(mut reader: XlsxCellReader<'_, Cursor<&[u8]>>) -> Result<Self, FileError> {
+    /// Reads those of the first sheet; none where there is an error among them that is none of the oldest.
+    fn of(bytes: &[u8]) -> Result<Option<Self>, FileError> {
+        let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(damaged)?;
+        let name = workbook.sheet_names().into_iter().next().ok_or(FileError::HeadingsAbsent)?;
+        Self::read(workbook.worksheet_cells_reader(&name).map_err(damaged)?)
+    }
+
+    fn read(mut reader: XlsxCellReader<'_, Cursor<&[u8]>>) -> Result<Option<Self>, FileError> {
         let (mut cells, mut size) = (Self::default(), 0);
-        while let Some(cell) = reader.next_cell().map_err(damaged)? {
-            let ((row, column), text) = (cell.get_position(), text_of(&Data::from(cell.get_value().clone())));
+        let digits: Vec<usize> = reader.styles().iter().map(digits_shown).collect();
+        loop {
+            let (cell, style) = match reader.next_cell_with_style_id() {
+                Ok(Some(found)) => found,
+                Ok(None) => return Ok(Some(cells)),
+                Err(XlsxError::CellError(_)) => return Ok(None),
+                Err(error) => return Err(damaged(error)),
+            };
             if matches!(cell.get_value(), DataRef::Empty) {
                 continue;
             }
+            let ((row, column), value) = (cell.get_position(), Data::from(cell.get_value().clone()));
+            let text = with_zeros(text_of(&value), &value, digits.get(style).copied().unwrap_or_default());
             size += CELL_OVERHEAD + text.len();
             if size > LARGEST {
                 return Err(too_large());
             }
             cells.put(row, column, text)?;
         }
-        Ok(cells)
     }
 
     fn put(&mut self, row: u32, column: u32, text: String) -> Result<(), FileError> {
@@ -144,6 +159,21 @@ impl Cells {
         };
         self.rows.entry(row).or_default().insert(column, text);
         Ok(())
+    }
+}
+
+/// How many digits a style shows of a whole number at the least, as `00000` does five.
+fn digits_shown(style: &Style) -> usize {
+    let code = style.number_format.as_ref().map_or("", |format| format.format_code.as_str());
+    if code.bytes().all(|byte| byte == b'0') { code.len() } else { 0 }
+}
+
+/// A number's text with the zeros in front that its style shows.
+fn with_zeros(text: String, value: &Data, digits: usize) -> String {
+    let is_whole = || text.bytes().all(|byte| byte.is_ascii_digit());
+    match value {
+        Data::Int(_) | Data::Float(_) if text.len() < digits && is_whole() => format!("{text:0>digits$}"),
+        _ => text,
     }
 }
 

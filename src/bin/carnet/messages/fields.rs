@@ -56,8 +56,8 @@ messages! {
         fr: "Un tableur a converti ce numéro d’identification en notation scientifique; des chiffres sont perdus\u{a0}: {given}",
     }
     hint_company_id_scientific() {
-        en: "Format the column as text in the spreadsheet, and paste the company ID again, or import with `--repair-ids`.",
-        fr: "Mettez la colonne au format texte dans le tableur et collez de nouveau le numéro d’identification, ou importez avec `--repair-ids`.",
+        en: "Format the column as text in the spreadsheet, and paste the company ID again, or import with `--repair-ids`, which finds the only client of this name.",
+        fr: "Mettez la colonne au format texte dans le tableur et collez de nouveau le numéro d’identification, ou importez avec `--repair-ids`, qui trouve le seul client de ce nom.",
     }
     company_id_format(given: &str) {
         en: "This is not a company ID: {given}",

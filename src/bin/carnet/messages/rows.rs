@@ -8,8 +8,8 @@ messages! {
         fr: "Un tableur a arrondi ce numéro d’identification à 15 chiffres ({given}); c’est peut-être celui de {name}\u{a0}: {registered}",
     }
     hint_company_id_rounded() {
-        en: "Format the column as text and paste the company ID again, or import with `--repair-ids`.",
-        fr: "Mettez la colonne au format texte et collez de nouveau le numéro, ou importez avec `--repair-ids`.",
+        en: "Format the column as text and paste the company ID again, or import with `--repair-ids`, which finds the only client of this name.",
+        fr: "Mettez la colonne au format texte et collez de nouveau le numéro, ou importez avec `--repair-ids`, qui trouve le seul client de ce nom.",
     }
     hint_row_company_id_missing() {
         en: "Write it, 1 to 20 digits, or import with `--add`, which finds or adds the client by its name.",
@@ -38,6 +38,14 @@ messages! {
     firm_unknown(name: &str) {
         en: "No firm of the registry has this name: {name}",
         fr: "Aucun cabinet du registre ne porte ce nom\u{a0}: {name}",
+    }
+    row_without_firm() {
+        en: "The row names no firm.",
+        fr: "La ligne ne nomme aucun cabinet.",
+    }
+    hint_row_without_firm() {
+        en: "Write the firm's name.",
+        fr: "Entrez le nom du cabinet.",
     }
     hint_firm_unknown() {
         en: "Correct the name, or make new firms with `--new-firms`.",

@@ -65,6 +65,8 @@ struct WarningView {
 
 #[derive(Serialize)]
 struct RepairView {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    firm: Option<String>,
     file: String,
     line: u32,
     found: String,
@@ -100,6 +102,7 @@ impl ReportView {
                 .repairs
                 .iter()
                 .map(|repair| RepairView {
+                    firm: repair.firm.clone(),
                     file: file(repair.place.file),
                     line: repair.place.line,
                     found: repair.found.clone(),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use carnet::client::FieldError;
 use carnet::exchange::import::{RowError, RowPlace};
+use carnet::text::fold::is_blank;
 use carnet::{ClientName, Warning};
 
 use crate::failure::{field_hint, field_message};
@@ -20,6 +21,7 @@ pub fn row_message(error: &RowError, files: &[PathBuf], messages: Messages) -> S
         RowError::CompanyIdRepeated { company_id, places } => {
             messages.company_id_repeated(company_id, Joined(&lines(places, files)))
         }
+        RowError::FirmUnknown { name } if is_blank(name) => messages.row_without_firm(),
         RowError::FirmUnknown { name } => messages.firm_unknown(name),
         RowError::NameMismatch { registered, .. } => messages.name_mismatch(&registered.display_name),
         RowError::NameInUse { registered } => match &registered.client_number {
@@ -58,6 +60,7 @@ pub fn row_hint(error: &RowError, messages: Messages) -> String {
         } => messages.hint_company_id_of_namesake(display_name, company_id),
         RowError::CompanyIdUnknown { namesake: None, .. } => messages.hint_company_id_unknown(),
         RowError::CompanyIdRepeated { .. } => messages.hint_keep_one_row(),
+        RowError::FirmUnknown { name } if is_blank(name) => messages.hint_row_without_firm(),
         RowError::FirmUnknown { .. } => messages.hint_firm_unknown(),
         RowError::NameMismatch { .. } => messages.hint_name_mismatch(),
         // A client that the same file adds has no company ID yet, and the same file again must give the same reason.
