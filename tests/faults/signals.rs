@@ -60,6 +60,10 @@ impl Session {
 
     /// The exit code, once the terminal is found as it was.
     fn end(mut self) -> i32 {
+        self.ends()
+    }
+
+    fn ends(&mut self) -> i32 {
         while self.read() {}
         let status = self.child.wait().unwrap();
         assert_eq!(settings(&self.terminal), self.settings);
@@ -82,7 +86,8 @@ fn a_signal_at_a_question_changes_nothing_and_leaves_the_terminal_as_it_was() {
         let mut session = Session::begin(&desk, &["delete", "N-3"], None);
         session.wait_for("[y/n]");
         session.send(signal);
-        assert_eq!(session.end(), code);
+        assert_eq!(session.ends(), code);
+        assert!(session.shown.ends_with('\n'), "a new line is begun: {:?}", session.shown);
         assert_eq!(desk.state(), before);
     }
     let mut session = Session::begin(&desk, &["delete", "N-3"], None);

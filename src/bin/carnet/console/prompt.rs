@@ -1,6 +1,6 @@
 //! Questions: asked only where somebody sees them and can answer.
 
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, BufRead, Read};
 
 use anyhow::Result;
 
@@ -41,13 +41,17 @@ impl Console {
 
     /// Reads one line; no line at all is `NotConfirmed`.
     fn read_answer(&self, prompt: &str) -> Result<String> {
-        self.write_stderr(prompt)?;
-        io::stderr().flush().ok();
         let mut line = Vec::new();
-        let read = || io::stdin().lock().read_until(b'\n', &mut line);
+        let ask = || {
+            self.write_stderr(prompt)?;
+            let read = io::stdin().lock().read_until(b'\n', &mut line);
+            read.map_err(|error| anyhow::Error::from(input_lost(&error)))
+        };
         #[cfg(unix)]
-        let read = || crate::signals::asking(read);
-        let length = read().map_err(|error| input_lost(&error))?;
+        crate::signals::watch_questions();
+        #[cfg(unix)]
+        let ask = || crate::signals::asking(ask);
+        let length = ask()?;
         if length == 0 {
             self.write_stderr("\n")?;
             return Err(ProgramError::NotConfirmed.into());
