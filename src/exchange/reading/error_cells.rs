@@ -6,7 +6,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::FileError;
-use super::workbook::damaged;
+use super::workbook::{LARGEST, damaged, too_large};
 
 /// The attribute of a cell that holds an error, and of one that holds a text.
 const ERROR: &[u8] = br#" t="e""#;
@@ -17,15 +17,18 @@ pub(super) fn as_texts(bytes: &[u8]) -> Result<Vec<u8>, FileError> {
     let mut packed = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut mended = ZipWriter::new(Cursor::new(Vec::new()));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    // What the file says of a part's size need not be so.
+    let mut room = LARGEST;
     for part in 0..packed.len() {
-        let mut part = packed.by_index(part).map_err(damaged)?;
+        let part = packed.by_index(part).map_err(damaged)?;
         let name = part.name().map_err(damaged)?.into_owned();
         if !name.starts_with("xl/worksheets/") {
             mended.raw_copy_file(part).map_err(damaged)?;
             continue;
         }
         let mut sheet = Vec::new();
-        part.read_to_end(&mut sheet).map_err(damaged)?;
+        part.take(room as u64 + 1).read_to_end(&mut sheet).map_err(damaged)?;
+        room = room.checked_sub(sheet.len()).ok_or_else(too_large)?;
         mended.start_file(name, stored).map_err(damaged)?;
         mended.write_all(&cells_as_texts(&sheet)).map_err(damaged)?;
     }

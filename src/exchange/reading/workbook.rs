@@ -17,7 +17,7 @@ const ZIP: &[u8] = b"PK\x03\x04";
 const LARGEST_WHOLE: f64 = 1e20;
 
 /// The bytes that a workbook's parts may have unpacked, and its sheet as text.
-const LARGEST: usize = 64 * 1024 * 1024;
+pub(super) const LARGEST: usize = 64 * 1024 * 1024;
 /// The rows of the longest sheet.
 const MOST_ROWS: u32 = 1_048_576;
 /// The longest text of a cell, 1 MiB, with every character escaped.
@@ -64,7 +64,7 @@ pub(super) fn damaged(error: impl std::fmt::Display) -> FileError {
     FileError::WorkbookMalformed { reason: error.to_string() }
 }
 
-fn too_large() -> FileError {
+pub(super) fn too_large() -> FileError {
     FileError::TooLarge { size: None, limit: LARGEST as u64 }
 }
 
