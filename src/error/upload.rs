@@ -16,6 +16,8 @@ pub enum UploadRefusal {
         found: Vec<String>,
         /// A later line on which the headings stand.
         stands_on: Option<u32>,
+        /// The encoding in which they are there, where the one that the file was read in was guessed.
+        encoding: Option<&'static str>,
     },
     /// A field has two columns.
     #[error("two columns for one field")]

@@ -2,6 +2,7 @@
 
 use carnet::client::Field;
 use carnet::exchange::import::{Destination, FileNotice, ImportOptions, ImportWarning, Report};
+use carnet::text::language::Language;
 use carnet::{Error, UploadRefusal};
 
 use super::support::{HEADINGS, Office, details, plain, refusal, warnings};
@@ -88,6 +89,26 @@ fn missing(office: &mut Office, list: &str, set: impl Fn(&mut ImportOptions)) ->
         }
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn headings_of_an_old_mac_are_known_by_their_encoding() {
+    let mut office = office();
+    let list =
+        format!("{}\r7,Bond,2\r", Field::UPLOAD.map(|field| field.heading(Language::French)).join(","));
+    let list = encoding_rs::MACINTOSH.encode(&list).0.into_owned();
+    let told = |office: &mut Office, bytes: &[u8]| {
+        office.write("list.csv", bytes);
+        match office.rehearse("list.csv", plain) {
+            Err(Error::Upload { refusal: UploadRefusal::HeadingMissing { encoding, .. }, .. }) => encoding,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(told(&mut office, &list), Some("macintosh"));
+    assert_eq!(told(&mut office, &[&list[1..], b"\x8e"].concat()), None);
+    let as_told = |options: &mut ImportOptions| options.reading.encoding = Some("macintosh".to_owned());
+    office.write("list.csv", &list);
+    assert_eq!(office.rehearse("list.csv", as_told).unwrap().updated, 1);
 }
 
 #[test]

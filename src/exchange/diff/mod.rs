@@ -170,6 +170,7 @@ fn refuse_without_key(side: &Side, key: Field) -> Result<()> {
         missing: vec![key],
         found: side.headings.clone(),
         stands_on: stands_on.map(|(line, _)| *line),
+        encoding: None,
     };
     Err(Error::Upload { path: side.path.clone(), refusal })
 }

@@ -177,10 +177,12 @@ fn refuse_duplicates(
 
 fn missing_refusal(sheet: &Sheet, options: &ImportOptions, missing: Vec<Field>) -> UploadRefusal {
     let stands_on = sheet.early_records().into_iter().find(|(_, cells)| holds_all(cells, options));
+    let otherwise = sheet.headings_otherwise().filter(|(_, headings)| holds_all(headings, options));
     UploadRefusal::HeadingMissing {
         missing,
         found: sheet.headings().to_vec(),
         stands_on: stands_on.map(|(line, _)| line),
+        encoding: otherwise.map(|(encoding, _)| encoding),
     }
 }
 
@@ -194,6 +196,7 @@ pub(super) fn elsewhere_refusal(sheet: &Sheet, options: &ImportOptions) -> Optio
         missing: needed(options).collect(),
         found: Vec::new(),
         stands_on: Some(line),
+        encoding: None,
     };
     let first = (sheet.heading_line(), sheet.headings().to_vec());
     let early = std::iter::once(first).filter(|(line, _)| *line <= EARLY_LINES).chain(sheet.early_records());

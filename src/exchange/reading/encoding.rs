@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{DecoderResult, Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::FileError;
 
@@ -116,6 +116,12 @@ fn transcode(mut source: &[u8], encoding: &'static Encoding) -> Vec<u8> {
             DecoderResult::Malformed(..) => text.push(UNDECODABLE),
         }
     }
+}
+
+/// What a text is in the encoding of the old Macintosh, in which spreadsheets still save there, that was read as
+/// Windows-1252.
+pub(super) fn of_old_mac(text: &str) -> String {
+    MACINTOSH.decode_without_bom_handling(&WINDOWS_1252.encode(text).0).0.into_owned()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use memchr::memchr3;
 
 use super::converted::Converted;
 use super::delimiter::{Undelimited, check_delimiter};
-use super::encoding::Text;
+use super::encoding::{Text, of_old_mac};
 use super::fields::Fields;
 use super::records::{Place, Record, Records, refuse_nul, skip_empty_lines};
 use super::sep_line::SepLine;
@@ -209,6 +209,13 @@ impl Sheet {
     /// The encoding, where nothing but a guess told it.
     pub fn encoding_guessed(&self) -> Option<&'static str> {
         self.text.guessed
+    }
+
+    /// The headings as those of an encoding that might be the file's as well as the one that was guessed.
+    pub fn headings_otherwise(&self) -> Option<(&'static str, Vec<String>)> {
+        self.text.guessed?;
+        let headings = self.headings.iter().map(|heading| of_old_mac(heading));
+        Some(("macintosh", headings.collect()))
     }
 
     /// How many rows behind the headings were skipped because all their cells are blank.

@@ -122,9 +122,12 @@ pub(super) fn upload(path: &Path, refusal: &UploadRefusal, context: Context<'_>)
     let messages = context.messages;
     let shown = path.display();
     let (message, hint) = match refusal {
-        UploadRefusal::HeadingMissing { missing, found, stands_on } => (
+        UploadRefusal::HeadingMissing { missing, found, stands_on, encoding } => (
             messages.heading_missing(Joined(&headings(missing, messages)), shown),
-            missing_hint(found, *stands_on, messages),
+            match encoding {
+                Some(encoding) => messages.hint_headings_encoded(encoding),
+                None => missing_hint(found, *stands_on, messages),
+            },
         ),
         UploadRefusal::HeadingDuplicate { field, headings } => (
             messages.heading_duplicate(field.heading(messages.language), Joined(headings), shown),

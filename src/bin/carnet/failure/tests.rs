@@ -154,6 +154,7 @@ fn an_upload_that_is_refused_is_1() {
         missing: vec![Field::CompanyId],
         found,
         stands_on,
+        encoding: None,
     };
     let refusals = [
         missing(vec![text()], None),

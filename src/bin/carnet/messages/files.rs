@@ -123,6 +123,10 @@ messages! {
         en: "They stand on line {line}: add `--header-row {line}`.",
         fr: "Ils se trouvent à la ligne {line}\u{a0}: ajoutez `--header-row {line}`.",
     }
+    hint_headings_encoded(encoding: &str) {
+        en: "They are there where the file is read with `--encoding {encoding}`.",
+        fr: "Ils y sont si le fichier est lu avec `--encoding {encoding}`.",
+    }
     hint_headings_found(found: Joined<'_, String>) {
         en: "Add the columns, or rename those that are there: {found}",
         fr: "Ajoutez les colonnes manquantes, ou renommez celles du fichier\u{a0}: {found}",
