@@ -84,22 +84,29 @@ fn zeros_that_a_workbook_shows_in_front_of_a_number_are_its_own() {
     for (column, heading) in (0..).zip(["Company ID", "Display name", "Client number"]) {
         sheet.write_string(0, column, heading).unwrap();
     }
-    let rows = [(913, 42.0, "00000"), (914, 123_456.0, "00000"), (915, 4.5, "00000"), (916, 7.0, "0")];
+    let rows = [
+        (913, 42.0, "00000"),
+        (914, 123_456.0, "00000"),
+        (915, 4.5, "00000"),
+        (916, 7.0, "0"),
+        (917, 8.0, "#,##0"),
+    ];
     for (row, (id, number, code)) in (1..).zip(rows) {
         sheet.write_number_with_format(row, 0, f64::from(id), &shown("0000")).unwrap();
         sheet.write_string(row, 1, format!("Client {row}")).unwrap();
         sheet.write_number_with_format(row, 2, number, &shown(code)).unwrap();
     }
     let path = desk.write("list.xlsx", &workbook.save_to_buffer().unwrap());
-    assert_eq!(desk.import(&path, |options| options.add = true).added, 4);
+    assert_eq!(desk.import(&path, |options| options.add = true).added, 5);
     let exported = String::from_utf8(desk.export(Language::English)).unwrap();
     let rows: Vec<&str> = exported.lines().skip(1).filter(|line| line.contains(",Client ")).collect();
-    assert_eq!(rows.len(), 4, "{exported}");
+    assert_eq!(rows.len(), 5, "{exported}");
     for (row, start) in rows.iter().zip([
         "0913,Client 1,00042,",
         "0914,Client 2,123456,",
         "0915,Client 3,4.5,",
         "0916,Client 4,7,",
+        "0917,Client 5,8,",
     ]) {
         assert!(row.starts_with(start), "{row}");
     }

@@ -1,9 +1,9 @@
 //! Adding clients: the firm's limit, company IDs, names, and status.
 
-use carnet::Refusal;
 use carnet::client::kinds::{BilledTo, Plan, Status};
 use carnet::client::{Checked, ClientDraft, Field};
 use carnet::registry::{Registry, Session};
+use carnet::{Refusal, Warning};
 
 use crate::support::{MEMBER, NOW, Office, code, draft, refs, refusal, session, warnings};
 
@@ -122,6 +122,16 @@ fn company_id_and_name_cannot_be_cleared() {
         edit.values.push(Checked::absent(field));
         assert_eq!(code(&office.edit_all(&["Bond"], &edit)), expected);
     }
+}
+
+#[test]
+fn who_writes_a_name_in_another_way_has_no_namesake() {
+    let mut office = Office::new();
+    office.add("Bond", &[]);
+    assert_eq!(office.try_edit("Bond", &[(Field::DisplayName, "BOND")]).unwrap().warnings, []);
+    office.add("Moore", &[]);
+    let warnings = office.try_edit("Moore", &[(Field::DisplayName, "bond")]).unwrap().warnings;
+    assert!(matches!(&warnings[..], [Warning::NameDuplicate { other, .. }] if other.display_name == "BOND"));
 }
 
 #[test]
