@@ -29,6 +29,8 @@ fn the_journal_is_filtered_by_client_command_member_and_day() {
     assert_eq!(actions(&sandbox, "history --since 2026-01-01 --until 2026-01-01").len(), all.len());
     assert_eq!(actions(&sandbox, "history --since 2026-01-02"), [""; 0]);
     assert_eq!(actions(&sandbox, "history --until 2025-12-31"), [""; 0]);
+    assert_eq!(actions(&sandbox, "history --until 2026-01-01T00:00:00Z").len(), all.len());
+    assert_eq!(actions(&sandbox, "history --until 2025-12-31T23:59:59Z"), [""; 0]);
 }
 
 #[test]

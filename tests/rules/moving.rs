@@ -74,6 +74,22 @@ fn who_asks_for_a_client_is_told_what_was_done_to_it_in_the_firms_that_it_came_f
 }
 
 #[test]
+fn a_client_that_went_to_and_fro_has_each_of_its_moves_told_once() {
+    let (mut office, second) = with_second_firm();
+    let admin = NewAdmin { person: None, login: Some(LOGIN.into()) };
+    let third = office.registry.add_firm("Third", &admin).unwrap().output;
+    let first = office.firm.clone();
+    let bond = office.add("Bond", &[(ClientNumber, "007")]).id;
+    let there_and_back = [&first, &second].into_iter().cycle().take(41);
+    let moves: Vec<&Firm> = there_and_back.chain([&third]).collect();
+    for pair in moves.windows(2) {
+        office.registry.transfer_clients(pair[0], &[named("007")], pair[1]).unwrap();
+    }
+    let filter = HistoryFilter { clients: Some(vec![bond]), ..HistoryFilter::default() };
+    assert_eq!(office.registry.history(&Scope::Firm(third), &filter).unwrap().len(), 41 + 1);
+}
+
+#[test]
 fn the_history_of_a_firm_names_a_client_that_was_deleted_in_another() {
     let (mut office, second) = with_second_firm();
     office.add("Bond", &[(ClientNumber, "007")]);

@@ -99,10 +99,11 @@ fn hint(error: &clap::Error, arguments: &[OsString], messages: Messages) -> Stri
 /// How to write what begins with a dash and is no option; an option's value cannot begin so.
 fn dash_hint(word: &str, arguments: &[OsString], messages: Messages) -> Option<String> {
     let words: Vec<_> = arguments.iter().map(|word| word.to_string_lossy()).collect();
-    let at = words.iter().position(|other| other == word)?;
+    let at = words.iter().rposition(|other| other == word)?;
+    let before = words.get(at.checked_sub(1)?)?;
     let command = command_words(arguments);
     match command.as_str() {
-        _ if words[at - 1].starts_with('-') => None,
+        _ if before.starts_with('-') => None,
         "carnet add" | "carnet find" => {
             Some(messages.hint_dashes(&format!("{command} -- {}", shell_word(word))))
         }

@@ -3,6 +3,7 @@
 mod names;
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Registry, Scope};
@@ -94,10 +95,16 @@ impl Registry {
             let mut names = Names::read(tables)?;
             let mut found = Vec::new();
             let mut asked = vec![(scope.firm(), None)];
+            // Up to which operation a firm was looked through; a client may have gone to and fro.
+            let mut reached: HashMap<FirmId, OperationId> = HashMap::new();
             while let Some((firm, before)) = asked.pop() {
-                let origins = find(tables, (firm, before), filter, &mut names, &mut found)?;
-                let others = origins.into_iter().filter(|(origin, _)| scope.firm() != Some(*origin));
-                asked.extend(others.map(|(origin, at)| (Some(origin), Some(at))));
+                for (origin, at) in find(tables, (firm, before), filter, &mut names, &mut found)? {
+                    let is_new = reached.get(&origin).is_none_or(|reached| *reached < at);
+                    if is_new && scope.firm() != Some(origin) {
+                        reached.insert(origin, at);
+                        asked.push((Some(origin), Some(at)));
+                    }
+                }
             }
             // An operation on two firms is told as it stands in the one that is asked for.
             found.sort_by_key(|found| (Reverse(found.operation.id), found.firm != scope.firm()));

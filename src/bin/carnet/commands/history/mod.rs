@@ -19,7 +19,7 @@ use crate::messages::Joined;
 use crate::program_error::ProgramError;
 use crate::view::history::{EntryView, entry_rows};
 
-/// Seconds of a day, behind which `--until` ends.
+/// The seconds of a day.
 const DAY: i64 = 86_400;
 
 /// Show who did what, when, and each field before and after
@@ -129,8 +129,8 @@ impl HistoryQuery {
     }
 
     fn filter(&self, console: &Console) -> Result<HistoryFilter> {
-        let since = self.since.as_deref().map(|text| day("--since", text, 0, console)).transpose()?;
-        let until = self.until.as_deref().map(|text| day("--until", text, DAY, console)).transpose()?;
+        let since = self.since.as_deref().map(|text| moment("--since", text, false, console)).transpose()?;
+        let until = self.until.as_deref().map(|text| moment("--until", text, true, console)).transpose()?;
         let action = self.action.as_deref().map(|text| action(text, console)).transpose()?;
         Ok(HistoryFilter { clients: None, since, until, member: self.member.clone(), action })
     }
@@ -182,17 +182,16 @@ fn refuse_unknown(registry: &Registry, firm: &Firm, called: &str) -> Result<()> 
     }
 }
 
-/// Reads the beginning of a day, `2026-01-31`, or of a second, `2026-01-31T12:00:00Z`; what lies an `end` of seconds
-/// behind that of a day is what follows it.
-fn day(option: &str, text: &str, end: i64, console: &Console) -> Result<Moment> {
-    if let Ok(midnight) = format!("{}T00:00:00Z", text.trim()).parse::<Moment>() {
-        return Ok(Moment(midnight.0 + end));
-    }
-    let read = text.trim().parse::<Moment>().map(|moment| Moment(moment.0 + i64::from(end > 0)));
-    read.map_err(|_| {
-        let message = console.messages.invalid_value(option, text);
-        ProgramError::Usage { message, hint: Some(console.messages.hint_date()) }.into()
-    })
+/// Reads when a day begins, `2026-01-31`, or a second, `2026-01-31T12:00:00Z`; or when it is over.
+fn moment(option: &str, text: &str, is_over: bool, console: &Console) -> Result<Moment> {
+    let text = text.trim();
+    let day = format!("{text}T00:00:00Z").parse::<Moment>().map(|midnight| (midnight, DAY));
+    let read = day.or_else(|_| text.parse::<Moment>().map(|second| (second, 1)));
+    let (begins, length) = read.map_err(|_| ProgramError::Usage {
+        message: console.messages.invalid_value(option, text),
+        hint: Some(console.messages.hint_date()),
+    })?;
+    Ok(Moment(begins.0 + if is_over { length } else { 0 }))
 }
 
 fn action(text: &str, console: &Console) -> Result<Action> {
