@@ -23,6 +23,20 @@ impl Registry {
     pub fn clients(&self, firm: FirmId, named: &[ClientRef]) -> Result<Vec<Client>> {
         self.reading(|tables| find_clients(tables, firm, named))
     }
+
+    /// Finds all clients of all firms that may be meant; none where nothing fits.
+    ///
+    /// # Errors
+    /// The registry cannot be read.
+    pub fn clients_anywhere(&self, named: &ClientRef) -> Result<Vec<Client>> {
+        self.reading(|tables| {
+            let mut found = Vec::new();
+            for firm in tables.firms()? {
+                found.append(&mut fitting(tables, firm.id, named)?);
+            }
+            Ok(found)
+        })
+    }
 }
 
 pub(super) fn find_clients(tables: Tables<'_>, firm: FirmId, named: &[ClientRef]) -> Result<Vec<Client>> {
@@ -37,10 +51,11 @@ pub(super) fn find_clients(tables: Tables<'_>, firm: FirmId, named: &[ClientRef]
     Ok(clients)
 }
 
-pub(super) fn find_client(tables: Tables<'_>, firm: FirmId, named: &ClientRef) -> Result<Client> {
+/// The clients of a firm that may be meant.
+fn fitting(tables: Tables<'_>, firm: FirmId, named: &ClientRef) -> Result<Vec<Client>> {
     let number = |text: &str| tables.client_with_number(firm, &fold(text));
     let company_id = |text: &str| tables.client_with_company_id(firm, &fold(text));
-    let mut fitting = match named {
+    Ok(match named {
         ClientRef::Number(text) => Vec::from_iter(number(text)?),
         ClientRef::CompanyId(text) => Vec::from_iter(company_id(text)?),
         ClientRef::Name(text) => tables.clients_with_name(firm, &fold(text))?,
@@ -52,7 +67,11 @@ pub(super) fn find_client(tables: Tables<'_>, firm: FirmId, named: &ClientRef) -
                 false => either,
             }
         }
-    };
+    })
+}
+
+pub(super) fn find_client(tables: Tables<'_>, firm: FirmId, named: &ClientRef) -> Result<Client> {
+    let mut fitting = fitting(tables, firm, named)?;
     let asked = || named.text().to_owned();
     match fitting.len() {
         0 => {

@@ -118,18 +118,18 @@ impl Registry {
         })
     }
 
-    /// The clients, there or deleted, that this text named when it was last changed: by number, company ID or name.
+    /// The clients of a firm, or of all, there or deleted, that this text named when it was last changed: by number, company ID or name.
     ///
     /// # Errors
     /// The registry cannot be read.
-    pub fn former_clients(&self, firm: FirmId, text: &str) -> Result<Vec<ClientId>> {
+    pub fn former_clients(&self, scope: &Scope, text: &str) -> Result<Vec<ClientId>> {
         let wanted = fold(text.split_once(':').map_or(text, |(_, rest)| rest));
         let is_meant = |value: Option<&str>| value.is_some_and(|value| fold(value) == wanted);
         self.reading(|tables| {
             let mut found = Vec::new();
-            for operation in tables.operations(Some(firm))? {
+            for operation in tables.operations(scope.firm())? {
                 let is_client = |subject| matches!(subject, Subject::Client(_));
-                for change in tables.changes_in(operation.id, Some(firm), is_client)? {
+                for change in tables.changes_in(operation.id, scope.firm(), is_client)? {
                     let Subject::Client(id) = change.subject else { continue };
                     let images = change.before.iter().chain(&change.after);
                     let keys = [Field::CompanyId, Field::DisplayName, Field::ClientNumber];

@@ -3,13 +3,13 @@
 mod prune;
 
 use anyhow::Result;
-use carnet::Refusal;
 use carnet::client::{ClientId, ClientRef};
 use carnet::firm::Firm;
 use carnet::journal::Action;
 use carnet::registry::{HistoryFilter, Registry, Scope};
 use carnet::text::clock::Moment;
 use carnet::text::fold::fold;
+use carnet::{Error, Refusal};
 use clap::{Args, Subcommand};
 
 use super::choice::invalid;
@@ -103,10 +103,7 @@ impl HistoryQuery {
             false => Scope::Firm(registry.firm(environment.firm.as_deref())?),
         };
         if let Some(text) = &self.client {
-            filter.clients = Some(match &scope {
-                Scope::Firm(firm) => clients(&registry, firm, text)?,
-                Scope::AllFirms => clients_anywhere(&registry, text)?,
-            });
+            filter.clients = Some(clients(&registry, &scope, text)?);
         }
         let entries = registry.history(&scope, &filter)?;
         if let (true, Scope::Firm(firm), Some(called)) = (entries.is_empty(), &scope, &self.member) {
@@ -136,40 +133,26 @@ impl HistoryQuery {
     }
 }
 
-/// The client that is meant, or those, deleted since, that were called so.
-fn clients(registry: &Registry, firm: &Firm, text: &str) -> Result<Vec<ClientId>> {
-    match registry.client(firm.id, &ClientRef::parse(text)) {
-        Ok(client) => Ok(vec![client.id]),
-        Err(carnet::Error::Refused(refusal @ Refusal::ClientNotFound { .. })) => {
-            match registry.former_clients(firm.id, text)? {
-                former if former.is_empty() => Err(carnet::Error::Refused(refusal).into()),
-                former => Ok(former),
-            }
+/// The client that is meant, of all firms every one, or those, deleted since, that were called so.
+fn clients(registry: &Registry, scope: &Scope, text: &str) -> Result<Vec<ClientId>> {
+    let named = ClientRef::parse(text);
+    let found = match scope {
+        Scope::Firm(firm) => registry.client(firm.id, &named).map(|client| vec![client]),
+        Scope::AllFirms => registry.clients_anywhere(&named),
+    };
+    let nearest = match found {
+        Ok(clients) if !clients.is_empty() => return Ok(clients.iter().map(|client| client.id).collect()),
+        Ok(_) => Vec::new(),
+        Err(Error::Refused(Refusal::ClientNotFound { nearest, .. })) => nearest,
+        Err(error) => return Err(error.into()),
+    };
+    match registry.former_clients(scope, text)? {
+        former if former.is_empty() => {
+            let asked = named.text().to_owned();
+            Err(Error::Refused(Refusal::ClientNotFound { asked, nearest }).into())
         }
-        Err(error) => Err(error.into()),
+        former => Ok(former),
     }
-}
-
-/// The clients that are meant of all firms, or those that were called so.
-fn clients_anywhere(registry: &Registry, text: &str) -> Result<Vec<ClientId>> {
-    let mut found = Vec::new();
-    let mut refused = None;
-    for firm in registry.firms()? {
-        match clients(registry, &firm, text) {
-            Ok(clients) => found.extend(clients),
-            Err(error) if is_not_found(&error) => refused = refused.or(Some(error)),
-            Err(error) => return Err(error),
-        }
-    }
-    match refused {
-        Some(refused) if found.is_empty() => Err(refused),
-        _ => Ok(found),
-    }
-}
-
-fn is_not_found(error: &anyhow::Error) -> bool {
-    let refused = error.downcast_ref::<carnet::Error>();
-    matches!(refused, Some(carnet::Error::Refused(Refusal::ClientNotFound { .. })))
 }
 
 /// Refuses a name that no member of the firm has or ever acted by.
