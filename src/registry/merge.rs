@@ -31,34 +31,30 @@ impl Registry {
     pub fn merge_clients(
         &mut self,
         firm: &Firm,
-        keep: &ClientRef,
-        duplicate: &ClientRef,
+        pair: &[ClientRef; 2],
         takes: &Takes,
     ) -> Result<Done<Client>> {
-        self.transact(Action::Merge, |tx| {
-            let Judged { keep, duplicate, merged } = judged(tx, firm, [keep, duplicate], takes)?;
-            if keep.id == duplicate.id {
-                return Ok(keep);
-            }
-            tx.delete_client(&duplicate)?;
-            let mut clients = tx.edit_clients(vec![(keep, merged.clone())])?;
-            Ok(clients.pop().unwrap_or(merged))
-        })
+        self.transact(Action::Merge, |tx| merge(tx, firm, pair, takes))
     }
 
     /// Tells whether two clients could be made one.
     ///
     /// # Errors
     /// What [`Registry::merge_clients`] would refuse.
-    pub fn rehearse_merge(
-        &mut self,
-        firm: &Firm,
-        keep: &ClientRef,
-        duplicate: &ClientRef,
-        takes: &Takes,
-    ) -> Result<()> {
-        self.rehearse(Action::Merge, |tx| judged(tx, firm, [keep, duplicate], takes).map(drop))
+    pub fn rehearse_merge(&mut self, firm: &Firm, pair: &[ClientRef; 2], takes: &Takes) -> Result<()> {
+        self.rehearse(Action::Merge, |tx| judged(tx, firm, pair, takes).map(drop))
     }
+}
+
+/// Makes one client of two: the first as it is then.
+pub(super) fn merge(tx: &mut Tx<'_>, firm: &Firm, pair: &[ClientRef; 2], takes: &Takes) -> Result<Client> {
+    let Judged { keep, duplicate, merged } = judged(tx, firm, pair, takes)?;
+    if keep.id == duplicate.id {
+        return Ok(keep);
+    }
+    tx.delete_client(&duplicate)?;
+    let mut clients = tx.edit_clients(vec![(keep, merged.clone())])?;
+    Ok(clients.pop().unwrap_or(merged))
 }
 
 /// Two clients, and what becomes of them.
@@ -69,9 +65,9 @@ struct Judged {
 }
 
 /// Judges a merge by every rule; a client stays as it is where both are the same.
-fn judged(tx: &mut Tx<'_>, firm: &Firm, pair: [&ClientRef; 2], takes: &Takes) -> Result<Judged> {
+fn judged(tx: &mut Tx<'_>, firm: &Firm, pair: &[ClientRef; 2], takes: &Takes) -> Result<Judged> {
     let actor = tx.act_in(firm, Power::PrimaryAdmin)?;
-    let [keep, duplicate] = pair.map(|client| find_client(tx.tables, firm.id, client));
+    let [keep, duplicate] = pair.each_ref().map(|client| find_client(tx.tables, firm.id, client));
     let (keep, duplicate) = (keep?, duplicate?);
     if keep.id == duplicate.id {
         return Ok(Judged { merged: keep.clone(), keep, duplicate });

@@ -1,7 +1,8 @@
 //! Clients as somebody was shown them before answering: what the answer means is done to no others.
 
 use super::deleting::delete;
-use super::{Done, Registry, Tx};
+use super::merge::merge;
+use super::{Done, Registry, Takes, Tx};
 use crate::client::{Client, ClientEdit, ClientRef, Field};
 use crate::error::{ClientName, Refusal, Result};
 use crate::firm::Firm;
@@ -34,6 +35,19 @@ impl Registry {
         self.transact(Action::Delete, |tx| {
             shown.iter().try_for_each(|client| tx.refuse_changed(client, is_shown))?;
             delete(tx, firm, &shown.iter().map(reference).collect::<Vec<_>>())
+        })
+    }
+
+    /// Makes one client of two, unless one has another name, or another value where a side is taken, by now than
+    /// the one that was shown.
+    ///
+    /// # Errors
+    /// What [`Registry::merge_clients`] refuses, and `ClientChanged`.
+    pub fn merge_shown(&mut self, firm: &Firm, shown: &[Client; 2], takes: &Takes) -> Result<Done<Client>> {
+        let is_shown = |field| field == Field::DisplayName || takes.iter().any(|(taken, _)| *taken == field);
+        self.transact(Action::Merge, |tx| {
+            shown.iter().try_for_each(|client| tx.refuse_changed(client, is_shown))?;
+            merge(tx, firm, &shown.each_ref().map(reference), takes)
         })
     }
 }

@@ -19,6 +19,10 @@ fn named(text: &str) -> ClientRef {
     ClientRef::parse(text)
 }
 
+fn pair(keep: &str, duplicate: &str) -> [ClientRef; 2] {
+    [keep, duplicate].map(named)
+}
+
 #[test]
 fn a_client_goes_to_another_firm_with_number_details_and_history() {
     let (mut office, second) = with_second_firm();
@@ -87,6 +91,30 @@ fn a_client_that_went_to_and_fro_has_each_of_its_moves_told_once() {
     }
     let filter = HistoryFilter { clients: Some(vec![bond]), ..HistoryFilter::default() };
     assert_eq!(office.registry.history(&Scope::Firm(third), &filter).unwrap().len(), 41 + 1);
+}
+
+#[test]
+fn what_was_done_to_a_client_in_a_firm_is_told_by_whatever_way_it_came_from_there() {
+    let (mut office, second) = with_second_firm();
+    let admin = || NewAdmin { person: None, login: Some(LOGIN.into()) };
+    let third = office.registry.add_firm("Third", &admin()).unwrap().output;
+    let fourth = office.registry.add_firm("Fourth", &admin()).unwrap().output;
+    let first = office.firm.clone();
+    let bond = office.add("Bond", &[(ClientNumber, "007")]).id;
+    let go = |office: &mut Office, from: &Firm, to: &Firm| {
+        office.registry.transfer_clients(from, &[named("007")], to).unwrap();
+    };
+    // The last firm is reached twice by the client, and its first firm by two ways.
+    go(&mut office, &first, &second);
+    go(&mut office, &second, &fourth);
+    go(&mut office, &fourth, &first);
+    office.edit("007", &[(City, "Laval")]);
+    go(&mut office, &first, &third);
+    go(&mut office, &third, &fourth);
+    let filter = HistoryFilter { clients: Some(vec![bond]), ..HistoryFilter::default() };
+    let told = office.registry.history(&Scope::Firm(fourth), &filter).unwrap();
+    let told = told.iter().map(|entry| entry.operation.action.words()).collect::<Vec<_>>();
+    assert_eq!(told, ["transfer", "transfer", "edit", "transfer", "transfer", "transfer", "add"]);
 }
 
 #[test]
@@ -165,7 +193,7 @@ fn two_clients_become_one_that_has_what_either_had() {
     office.add("Bond", &[(ClientNumber, "007"), (Tags, "a"), (Notes, "One."), (References, "xero=1")]);
     office.add("James Bond", &[(City, "Laval"), (Tags, "b;A"), (Notes, "Two."), (References, "sage=2")]);
     let merge = |office: &mut Office, takes| {
-        office.registry.merge_clients(&office.firm, &named("007"), &named("James Bond"), &takes)
+        office.registry.merge_clients(&office.firm, &pair("007", "James Bond"), &takes)
     };
     let merged = merge(&mut office, Vec::new()).unwrap().output;
     let text = |field: Field| merged.values.get(field).unwrap_or_default().to_owned();
@@ -184,14 +212,14 @@ fn what_differs_is_decided_by_a_person() {
     let mut office = Office::new();
     office.add("Bond", &[(ClientNumber, "007"), (City, "Laval")]);
     office.add("James Bond", &[(ClientNumber, "7"), (City, "Québec")]);
-    let (keep, duplicate) = (named("007"), named("name:James Bond"));
-    let refused = office.registry.merge_clients(&office.firm, &keep, &duplicate, &Vec::new()).unwrap_err();
+    let both = pair("007", "name:James Bond");
+    let refused = office.registry.merge_clients(&office.firm, &both, &Vec::new()).unwrap_err();
     match refused {
         carnet::Error::Refused(Refusal::MergeConflict { fields }) => assert_eq!(fields, [ClientNumber, City]),
         other => panic!("{other}"),
     }
     let takes = vec![(ClientNumber, Side::Duplicate), (City, Side::Keep)];
-    let merged = office.registry.merge_clients(&office.firm, &keep, &duplicate, &takes).unwrap().output;
+    let merged = office.registry.merge_clients(&office.firm, &both, &takes).unwrap().output;
     assert_eq!((merged.client_number(), merged.values.get(City)), (Some("7"), Some("Laval")));
 }
 
@@ -209,8 +237,8 @@ fn who_takes_the_company_id_and_the_age_of_another_gets_its_own_back() {
     let before = clients(&office);
     let [Some(bond), Some(james)] = &before else { panic!("{before:?}") };
     let takes = vec![(CompanyId, Side::Duplicate), (CreatedAt, Side::Duplicate)];
-    let (keep, duplicate) = (named("name:Bond"), named("name:James Bond"));
-    let merged = office.registry.merge_clients(&office.firm, &keep, &duplicate, &takes).unwrap().output;
+    let both = pair("name:Bond", "name:James Bond");
+    let merged = office.registry.merge_clients(&office.firm, &both, &takes).unwrap().output;
     assert_eq!((merged.company_id(), merged.created_at), (james.company_id(), james.created_at));
     assert_eq!((bond.is_id_generated, merged.is_id_generated), (false, true));
     assert_eq!(clients(&office), [Some(merged), None]);
@@ -225,7 +253,6 @@ fn a_client_that_cannot_be_deleted_cannot_go_into_another() {
     let mut office = Office::new();
     office.add("Bond", &[(ClientNumber, "1")]);
     office.add("Blofeld", &[(ClientNumber, "2"), (Plan, "preferred")]);
-    let refused =
-        office.registry.merge_clients(&office.firm, &named("1"), &named("2"), &Vec::new()).unwrap_err();
+    let refused = office.registry.merge_clients(&office.firm, &pair("1", "2"), &Vec::new()).unwrap_err();
     assert_eq!(refused.code(), "in-preferred-plan");
 }

@@ -2,7 +2,7 @@
 
 use carnet::Refusal;
 use carnet::client::{Client, ClientEdit, Field, LeadChange};
-use carnet::registry::NewAdmin;
+use carnet::registry::{NewAdmin, Side};
 
 use crate::support::{ADMIN, Office, code, edit, refs, refusal};
 
@@ -66,6 +66,30 @@ fn a_client_is_deleted_while_it_has_the_name_and_number_that_were_shown() {
         office.edit("Bond", &[(field, text)]);
         assert_eq!(code(&office.registry.delete_shown(&office.firm, &[other, bond])), told, "{text}");
         assert_eq!(office.count(), if told == "done" { 0 } else { 2 }, "{text}");
+    }
+}
+
+#[test]
+fn two_clients_become_one_while_they_have_the_names_and_the_values_chosen_from_that_were_shown() {
+    let takes = vec![(Field::ClientNumber, Side::Duplicate), (Field::Notes, Side::Keep)];
+    for (client, field, text, told) in [
+        ("Bond", Field::ClientNumber, "008", "client-changed"),
+        ("Bond", Field::Notes, "New.", "client-changed"),
+        ("Blofeld", Field::ClientNumber, "9", "client-changed"),
+        ("Blofeld", Field::DisplayName, "Blofeld inc.", "client-changed"),
+        ("Blofeld", Field::Phone, "418 555-0100", "done"),
+        ("Bond", Field::City, "Gatineau", "done"),
+    ] {
+        let (mut office, bond) = shown();
+        let other = office.add("Blofeld", &[(Field::ClientNumber, "8"), (Field::Notes, "Old.")]);
+        office.edit(client, &[(field, text)]);
+        let merged = office.registry.merge_shown(&office.firm, &[bond, other], &takes);
+        assert_eq!(code(&merged), told, "{client} {text}");
+        assert_eq!(office.count(), if told == "done" { 1 } else { 2 }, "{client} {text}");
+        if let Ok(merged) = merged {
+            assert_eq!((merged.output.display_name(), merged.output.client_number()), ("Bond", Some("8")));
+            assert_eq!(merged.output.values.get(field), Some(text));
+        }
     }
 }
 

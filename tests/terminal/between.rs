@@ -1,7 +1,7 @@
 //! Another program changes a client while a question about it stands.
 
 use super::sandbox::Sandbox;
-use super::screen::{ENTER, ERASE_LINE, Screen};
+use super::screen::{DOWN, ENTER, ERASE_LINE, Screen};
 
 /// Answers the dialogue of `edit` up to the last question: another city.
 fn answered<'s>(screen: &'s Screen, city: &str) -> &'s Screen {
@@ -78,4 +78,26 @@ fn a_client_that_has_another_name_by_now_is_not_deleted() {
     assert_eq!(code, 1);
     assert!(left.contains("a modifié ce client pendant que vous répondiez (Nom d’affichage)"), "{left}");
     assert_eq!(sandbox.json("show 007")["display_name"], "Bond et Fils");
+}
+
+#[test]
+fn two_clients_of_which_one_has_another_value_by_now_are_not_merged() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("edit 007 --city Laval");
+    sandbox.done("edit 8 --city Québec");
+    let choose = |meanwhile: &str| {
+        let screen = Screen::run(&sandbox, "merge 007 8 --take client_number=keep");
+        screen.asks("City:").press(DOWN).sees("› Québec");
+        sandbox.done(meanwhile);
+        screen.press(ENTER);
+        screen.ends()
+    };
+    let (code, left) = choose("edit 8 --city Gatineau");
+    assert_eq!(code, 1);
+    assert!(left.contains("changed this client while you were asked (City): Blofeld"), "{left}");
+    assert_eq!(sandbox.json("show 8")["city"], "Gatineau");
+    sandbox.done("edit 8 --city Québec");
+    assert_eq!(choose("edit 8 --email a@b.example").0, 0);
+    let merged = sandbox.json("show 007");
+    assert_eq!((&merged["city"], &merged["email"]), (&"Québec".into(), &"a@b.example".into()));
 }

@@ -44,7 +44,7 @@ fn take(office: &mut Office, (kind, one, other): Step) -> carnet::Result<()> {
         16 => {
             let duplicate = ClientRef::parse(&number(other));
             let takes = vec![(Field::ClientNumber, Side::Keep), (Field::Plan, Side::Keep)];
-            office.registry.merge_clients(&firm, &client[0], &duplicate, &takes).map(drop)
+            office.registry.merge_clients(&firm, &[client[0].clone(), duplicate.clone()], &takes).map(drop)
         }
         _ => upload(office, one, other),
     }

@@ -30,13 +30,16 @@ pub struct Merge {
 impl Merge {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
         let takes: Takes = self.take.iter().map(|text| take(text, console)).collect::<Result<_>>()?;
-        let Settled { pair: [keep, duplicate], takes } = match (self.keep, self.duplicate) {
+        let Settled { pair, takes } = match (self.keep, self.duplicate) {
             (Some(keep), Some(duplicate)) => settle([keep, duplicate], takes, environment, console)?,
             (keep, _) => ask(keep, takes, environment, console)?,
         };
         let mut registry = environment.open()?;
         let firm = registry.firm(environment.firm.as_deref())?;
-        let merged = registry.merge_clients(&firm, &keep, &duplicate, &takes)?;
+        let merged = match &pair {
+            Pair::Typed(pair) => registry.merge_clients(&firm, pair, &takes)?,
+            Pair::Shown(pair) => registry.merge_shown(&firm, pair, &takes)?,
+        };
         console.done(match merged.operation {
             Some(_) => console.messages.clients_merged(merged.output.display_name()),
             None => console.messages.nothing_changed(),
@@ -49,8 +52,21 @@ impl Merge {
 
 /// Which two clients, and whose values where they differ.
 struct Settled {
-    pair: [ClientRef; 2],
+    pair: Pair,
     takes: Takes,
+}
+
+/// The client that stays and the one that goes.
+enum Pair {
+    Typed([ClientRef; 2]),
+    /// As they were when somebody was asked about them.
+    Shown(Box<[Client; 2]>),
+}
+
+impl Settled {
+    fn shown(clients: [Client; 2], typed: Takes, chosen: Takes) -> Self {
+        Self { pair: Pair::Shown(Box::new(clients)), takes: [typed, chosen].concat() }
+    }
 }
 
 /// Asks whose values are taken of two clients that differ, where somebody is there to be asked.
@@ -61,19 +77,19 @@ fn settle(
     console: &Console,
 ) -> Result<Settled> {
     if !console.can_converse() {
-        return Ok(Settled { pair, takes });
+        return Ok(Settled { pair: Pair::Typed(pair), takes });
     }
     let mut registry = environment.read()?;
     let firm = registry.firm(environment.firm.as_deref())?;
     let undecided = undecided(&mut registry, &firm, &pair, &takes)?;
     if undecided.is_empty() {
-        return Ok(Settled { pair, takes });
+        return Ok(Settled { pair: Pair::Typed(pair), takes });
     }
     let [keep, duplicate] = pair.each_ref().map(|client| registry.client(firm.id, client));
     let (clients, team) = ([keep?, duplicate?], registry.team(Some(firm.id))?);
     let mut dialogue = console.dialogue("--take")?;
     match choose_values(&undecided, &clients, &team, &mut dialogue, console)? {
-        Answer::Given(chosen) => Ok(Settled { pair, takes: [takes, chosen].concat() }),
+        Answer::Given(chosen) => Ok(Settled::shown(clients, takes, chosen)),
         Answer::Back => Err(ProgramError::Unanswered.into()),
     }
 }
@@ -102,7 +118,7 @@ fn ask(
                 drop(dialogue);
                 let [stays, goes] = &clients;
                 console.confirm(console.messages.confirm_merge(&described(goes), &described(stays)))?;
-                return Ok(Settled { pair, takes: [takes, chosen].concat() });
+                return Ok(Settled::shown(clients, takes, chosen));
             }
             Answer::Back => keep = pair.into_iter().next(),
         }
@@ -113,10 +129,10 @@ fn ask(
 fn undecided(
     registry: &mut Registry,
     firm: &Firm,
-    [keep, duplicate]: &[ClientRef; 2],
+    pair: &[ClientRef; 2],
     takes: &Takes,
 ) -> Result<Vec<Field>> {
-    match registry.rehearse_merge(firm, keep, duplicate, takes) {
+    match registry.rehearse_merge(firm, pair, takes) {
         Ok(()) => Ok(Vec::new()),
         Err(Error::Refused(Refusal::MergeConflict { fields })) => Ok(fields),
         Err(error) => Err(error.into()),
