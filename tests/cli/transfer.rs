@@ -103,9 +103,14 @@ fn the_history_goes_along_and_is_told_of_all_firms_where_that_is_asked_for() {
     Côté & Fils,4,2026-01-01T00:00:00Z,ana@cote.example,[login],add,Bond (7),Display name,,Bond
     Côté & Fils,4,2026-01-01T00:00:00Z,ana@cote.example,[login],add,Bond (7),Client number,,007
     ");
-    let anywhere = sandbox.json("history 007 --all-firms");
-    let actions: Vec<&str> =
-        anywhere.as_array().unwrap().iter().map(|entry| entry["action"].as_str().unwrap()).collect();
-    assert_eq!(actions, ["transfer", "transfer", "edit", "add"]);
+    let actions = |line: &str| -> Vec<String> {
+        let entries = sandbox.json(line);
+        entries.as_array().unwrap().iter().map(|entry| entry["action"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(actions("history 007 --all-firms"), ["transfer", "transfer", "edit", "add"]);
     assert_eq!(sandbox.refusal("history nobody --all-firms"), ("client-not-found".to_owned(), 1));
+    // Whoever has the number now is meant, and nobody who had it before.
+    sandbox.done("edit 007 --number 17 --firm Spectre");
+    sandbox.done("add Largo --number 007");
+    assert_eq!(actions("history 007 --all-firms"), ["add"]);
 }

@@ -148,6 +148,16 @@ fn a_workbook_that_is_small_only_as_it_is_packed_is_refused() {
 }
 
 #[test]
+fn a_workbook_that_is_hardly_smaller_unpacked_than_is_allowed_is_read() {
+    let desk = Desk::with_office();
+    let blank = format!(r#"<row name="{}"/>"#, "x".repeat(100_000)).repeat(640);
+    let cells = ["7", "Bond", "1"].map(|text| format!(r#"<c t="str"><v>{text}</v></c>"#)).concat();
+    write_workbook(&desk, "list.xlsx", &format!(r#"{blank}<row r="700">{cells}</row>"#));
+    let outcome = import(&desk, "list.xlsx");
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+}
+
+#[test]
 fn a_workbook_whose_one_cell_fills_it_is_refused_with_its_row() {
     let desk = Desk::with_office();
     let row = |number: u32, text: &str| format!(r#"<row r="{number}"><c t="str"><v>{text}</v></c></row>"#);

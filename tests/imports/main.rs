@@ -14,6 +14,7 @@ mod error_place;
 mod errors;
 mod firms;
 mod headings;
+mod history;
 mod idempotence;
 mod limits;
 mod model;

@@ -6,19 +6,17 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::FileError;
-use super::workbook::{LARGEST, damaged, too_large};
+use super::workbook::{damaged, too_large};
 
 /// The attribute of a cell that holds an error, and of one that holds a text.
 const ERROR: &[u8] = br#" t="e""#;
 const TEXT: &[u8] = br#" t="str""#;
 
-/// Gives the workbook with its errors as texts.
-pub(super) fn as_texts(bytes: &[u8]) -> Result<Vec<u8>, FileError> {
+/// Gives the workbook with its errors as texts, where its sheets have no more than some bytes.
+pub(super) fn as_texts(bytes: &[u8], mut room: usize) -> Result<Vec<u8>, FileError> {
     let mut packed = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut mended = ZipWriter::new(Cursor::new(Vec::new()));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    // What the file says of a part's size need not be so.
-    let mut room = LARGEST;
     for part in 0..packed.len() {
         let part = packed.by_index(part).map_err(damaged)?;
         let name = part.name().map_err(damaged)?.into_owned();
@@ -27,6 +25,7 @@ pub(super) fn as_texts(bytes: &[u8]) -> Result<Vec<u8>, FileError> {
             continue;
         }
         let mut sheet = Vec::new();
+        // What the file says of a part's size need not be so.
         part.take(room as u64 + 1).read_to_end(&mut sheet).map_err(damaged)?;
         room = room.checked_sub(sheet.len()).ok_or_else(too_large)?;
         mended.start_file(name, stored).map_err(damaged)?;
@@ -57,6 +56,27 @@ fn cells_as_texts(sheet: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sheets_are_unpacked_as_far_as_there_is_room() {
+        let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
+        for part in ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/styles.xml"] {
+            packed.start_file(part, SimpleFileOptions::default()).expect("a part");
+            packed.write_all(br#"<c t="e"/>"#).expect("its content");
+        }
+        let packed = packed.finish().expect("a workbook").into_inner();
+        let mended = as_texts(&packed, 20).expect("room for both");
+        let mut mended = ZipArchive::new(Cursor::new(mended)).expect("a workbook");
+        let mut content = |part| {
+            let mut content = String::new();
+            mended.by_name(part).expect("a part").read_to_string(&mut content).expect("a text");
+            content
+        };
+        assert_eq!(content("xl/worksheets/sheet1.xml"), r#"<c t="str"/>"#);
+        assert_eq!(content("xl/worksheets/sheet2.xml"), r#"<c t="str"/>"#);
+        assert_eq!(content("xl/styles.xml"), r#"<c t="e"/>"#);
+        assert!(matches!(as_texts(&packed, 19), Err(FileError::TooLarge { .. })));
+    }
 
     #[test]
     fn errors_alone_become_texts() {

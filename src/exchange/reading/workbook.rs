@@ -17,7 +17,7 @@ const ZIP: &[u8] = b"PK\x03\x04";
 const LARGEST_WHOLE: f64 = 1e20;
 
 /// The bytes that a workbook's parts may have unpacked, and its sheet as text.
-pub(super) const LARGEST: usize = 64 * 1024 * 1024;
+const LARGEST: usize = 64 * 1024 * 1024;
 /// The rows of the longest sheet.
 const MOST_ROWS: u32 = 1_048_576;
 /// The longest text of a cell, 1 MiB, with every character escaped.
@@ -35,7 +35,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Converted, FileError> {
     refuse_large(bytes)?;
     let cells = match Cells::of(bytes)? {
         Some(cells) => cells,
-        None => Cells::of(&error_cells::as_texts(bytes)?)?.ok_or_else(|| damaged("#ERROR!"))?,
+        None => Cells::of(&error_cells::as_texts(bytes, LARGEST)?)?.ok_or_else(|| damaged("#ERROR!"))?,
     };
     let mut list = Converted::default();
     for (row, placed) in &cells.rows {
