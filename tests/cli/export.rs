@@ -59,14 +59,19 @@ fn a_file_takes_its_format_from_its_ending_and_is_not_written_over() {
 fn what_import_would_read_back_is_what_export_wrote() {
     let sandbox = Sandbox::with_clients();
     sandbox.done("edit 007 --notes '=1+1' --tags 'a;b' --lead bo@cote.example");
-    for line in
-        ["export a.csv", "export b.csv --lang fr --bom --delimiter ;", "export c.csv --spreadsheet-safe"]
-    {
+    sandbox.done(r#"edit 8 --notes "'=1+1""#);
+    for line in [
+        "export a.csv",
+        "export b.csv --lang fr --bom --delimiter ;",
+        "export c.csv --spreadsheet-safe",
+        "export d.xlsx --spreadsheet-safe",
+    ] {
         sandbox.done(line);
     }
     assert!(sandbox.read("c.csv").contains("'=1+1"));
     assert!(sandbox.read("b.csv").starts_with('\u{feff}'));
-    for line in ["import a.csv", "import b.csv", "import c.csv --spreadsheet-safe"] {
+    let safe = ["import c.csv --spreadsheet-safe", "import d.xlsx --spreadsheet-safe"];
+    for line in ["import a.csv", "import b.csv"].into_iter().chain(safe) {
         let report = sandbox.json(&format!("{line} --add --details"));
         assert_eq!((report["unchanged"].as_u64(), report["operation"].as_i64()), (Some(2), None), "{line}");
     }

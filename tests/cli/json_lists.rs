@@ -56,3 +56,14 @@ fn what_export_wrote_of_all_firms_is_imported_strictly() {
     let again = sandbox.json("import all.json --all-firms --add --details --strict");
     assert_eq!((&again["unchanged"], &again["rejected"]), (&2.into(), &0.into()), "{again}");
 }
+
+#[test]
+fn a_list_of_nobody_adds_nobody() {
+    let sandbox = Sandbox::with_firm();
+    sandbox.done("export nobody.json");
+    sandbox.write("none.json", "[ ]");
+    for line in ["import nobody.json --add --details", "import none.json", "import none.json --dry-run"] {
+        let report = sandbox.json(line);
+        assert_eq!((&report["rows"], report["operation"].as_i64()), (&0.into(), None), "{line}");
+    }
+}

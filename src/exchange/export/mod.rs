@@ -11,7 +11,7 @@ pub use csv::{CsvStyle, UploadCounts, write_csv, write_upload};
 pub use json::{ClientJson, JsonShape, write_json};
 pub use split::{Part, write_list_parts, write_parts};
 #[cfg(feature = "xlsx")]
-pub use xlsx::write_xlsx;
+pub use xlsx::{XlsxStyle, write_xlsx};
 
 use std::collections::HashMap;
 use std::io;

@@ -1,5 +1,6 @@
 //! Clients as a workbook whose cells are all text, so that no spreadsheet changes a digit of them.
 
+use std::borrow::Cow;
 use std::io::Write;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
@@ -8,8 +9,18 @@ use super::{FirmNames, Selection};
 use crate::client::{Field, Kind};
 use crate::error::{Error, OutputFault, Result};
 use crate::exchange::import::FIRM_HEADING;
+use crate::exchange::spreadsheet::guard;
 use crate::registry::Registry;
 use crate::text::language::Language;
+
+/// How a workbook is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct XlsxStyle {
+    /// The language of headings and words.
+    pub language: Language,
+    /// Whether a `'` stands before what a spreadsheet would run, were it typed or saved as CSV.
+    pub is_guarded: bool,
+}
 
 /// Writes the selected clients, the oldest first, and tells how many.
 ///
@@ -18,7 +29,7 @@ use crate::text::language::Language;
 pub fn write_xlsx(
     registry: &Registry,
     selection: &Selection<'_>,
-    language: Language,
+    XlsxStyle { language, is_guarded }: XlsxStyle,
     out: &mut dyn Write,
 ) -> Result<usize> {
     let refused = |error: XlsxError| Error::Output {
@@ -41,7 +52,8 @@ pub fn write_xlsx(
         let cells = fields.map(|&field| client.worded(field, team, language).into_owned());
         for (column, cell) in (0..).zip(firm.into_iter().chain(cells)) {
             if !cell.is_empty() {
-                sheet.write_string(count, column, cell).map_err(refused)?;
+                let guarded = if is_guarded { guard(&cell) } else { Cow::Borrowed(&*cell) };
+                sheet.write_string(count, column, &*guarded).map_err(refused)?;
             }
         }
         Ok(())

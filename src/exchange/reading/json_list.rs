@@ -10,10 +10,14 @@ use serde_json::{Deserializer, Error};
 use super::FileError;
 use super::converted::Converted;
 use super::records::MOST_COLUMNS;
+use crate::client::Field;
 use crate::exchange::json_text::Text;
 
 /// How much longer than the JSON its text may be: keys that few objects have are blank cells in all others.
 const ROOM: usize = 64 * 1024 * 1024;
+
+/// The headings of a list without objects: those that every list must have.
+const EMPTY: [Field; 3] = [Field::CompanyId, Field::DisplayName, Field::ClientNumber];
 
 /// One object: keys and cells, in its order.
 type Object = Vec<(String, String)>;
@@ -122,6 +126,10 @@ fn converted(objects: &[(u32, Object)], limit: usize) -> Result<Converted, FileE
     let columns = columns(objects)?;
     let mut headings = vec![""; columns.len()];
     columns.iter().for_each(|(key, &at)| headings[at] = key);
+    if objects.is_empty() {
+        // A list of nobody has no keys that could be missing.
+        headings.extend(EMPTY.map(Field::key));
+    }
     let mut list = Converted::default();
     list.row(headings.iter().copied(), 0);
     for (line, object) in objects {

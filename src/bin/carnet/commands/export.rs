@@ -71,7 +71,7 @@ enum Shape {
     Csv(CsvStyle),
     Json(JsonShape),
     #[cfg(feature = "xlsx")]
-    Xlsx(carnet::text::language::Language),
+    Xlsx(carnet::exchange::export::XlsxStyle),
 }
 
 impl Export {
@@ -159,7 +159,10 @@ impl Export {
             Format::Json => Shape::Json(JsonShape::Array),
             Format::Jsonl => Shape::Json(JsonShape::Lines),
             #[cfg(feature = "xlsx")]
-            Format::Xlsx => Shape::Xlsx(console.messages.language),
+            Format::Xlsx => Shape::Xlsx(carnet::exchange::export::XlsxStyle {
+                language: console.messages.language,
+                is_guarded: self.spreadsheet_safe,
+            }),
             #[cfg(not(feature = "xlsx"))]
             Format::Xlsx => {
                 let formats = vec!["csv", "tsv", "json", "jsonl"];
@@ -187,9 +190,7 @@ impl Export {
             Shape::Csv(style) => all(write_csv(registry, selection, style, out)?),
             Shape::Json(shape) => all(write_json(registry, selection, shape, out)?),
             #[cfg(feature = "xlsx")]
-            Shape::Xlsx(language) => {
-                all(carnet::exchange::export::write_xlsx(registry, selection, language, out)?)
-            }
+            Shape::Xlsx(style) => all(carnet::exchange::export::write_xlsx(registry, selection, style, out)?),
         })
     }
 

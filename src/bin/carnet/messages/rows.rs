@@ -84,8 +84,8 @@ messages! {
         fr: "Le numéro de client {number} a la même apparence que celui d’une autre ligne\u{a0}: {other}",
     }
     hint_row_look_alike() {
-        en: "It holds letters of another alphabet. Type the number again.",
-        fr: "Il contient des lettres d’un autre alphabet. Retapez le numéro.",
+        en: "One of the two has letters of another alphabet. Type the number again, or mend the other one.",
+        fr: "L’un des deux contient des lettres d’un autre alphabet. Retapez le numéro, ou corrigez l’autre.",
     }
     number_zeros_lost(given: &str, held: &str) {
         en: "A spreadsheet seems to have dropped the zeros of this client’s number; {given} would replace: {held}",

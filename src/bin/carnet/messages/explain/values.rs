@@ -98,10 +98,10 @@ explanations! {
             "Vérifiez que les deux sont bons; sinon, corrigez-en un avec `carnet edit CLIENT --number NUMÉRO`.",
     }
     "number-look-alike" {
-        en: "The client number looks the same as another one, since it holds letters of another alphabet.",
+        en: "The client number looks the same as another one, since one of the two has letters of another alphabet.",
             "A Cyrillic `А7` beside a Latin `A7`.",
             "Type the number again on your own keyboard, or choose another one.",
-        fr: "Le numéro de client a la même apparence qu’un autre, car il contient des lettres d’un autre alphabet.",
+        fr: "Le numéro de client a la même apparence qu’un autre, car l’un des deux contient des lettres d’un autre alphabet.",
             "Un `А7` cyrillique à côté d’un `A7` latin.",
             "Retapez le numéro sur votre propre clavier, ou choisissez-en un autre.",
     }
