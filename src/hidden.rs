@@ -54,10 +54,15 @@ impl Share {
 #[cfg(unix)]
 mod unix {
     use std::fs;
+    use std::os::unix::ffi::OsStrExt;
     use std::os::unix::fs::MetadataExt;
     use std::sync::{Mutex, PoisonError, Weak};
     use std::thread;
     use std::time::Duration;
+
+    use nix::dir::Dir;
+    use nix::fcntl::OFlag;
+    use nix::sys::stat::Mode;
 
     use super::*;
 
@@ -110,10 +115,15 @@ mod unix {
     /// Removes the hidden files of dead writers; what cannot be removed stays for another time.
     fn clear(folder: &Path) {
         let user = nix::unistd::geteuid().as_raw();
-        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-            let is_own = || entry.metadata().is_ok_and(|found| found.is_file() && found.uid() == user);
-            if is_hidden_name(&entry.file_name()) && is_own() {
-                let _ = fs::remove_file(entry.path());
+        // The standard library's own listing panics where the folder cannot be closed.
+        let flags = OFlag::O_RDONLY | OFlag::O_DIRECTORY | OFlag::O_CLOEXEC;
+        let Ok(mut entries) = Dir::open(folder, flags, Mode::empty()) else { return };
+        for entry in entries.iter().flatten() {
+            let name = OsStr::from_bytes(entry.file_name().to_bytes());
+            let path = folder.join(name);
+            let is_own = || path.symlink_metadata().is_ok_and(|found| found.is_file() && found.uid() == user);
+            if is_hidden_name(name) && is_own() {
+                let _ = fs::remove_file(path);
             }
         }
     }

@@ -46,7 +46,7 @@ impl Registry {
     }
 }
 
-/// Makes one client of two: the first as it is then.
+/// Makes one client of two, and gives it.
 pub(super) fn merge(tx: &mut Tx<'_>, firm: &Firm, pair: &[ClientRef; 2], takes: &Takes) -> Result<Client> {
     let Judged { keep, duplicate, merged } = judged(tx, firm, pair, takes)?;
     if keep.id == duplicate.id {

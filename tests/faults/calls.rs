@@ -13,7 +13,7 @@ fn causes(kind: Kind) -> &'static [Errno] {
         Kind::Write => &[Errno::IO, Errno::NOSPC, Errno::DQUOT],
         Kind::Open => &[Errno::IO, Errno::NOSPC],
         Kind::Truncate | Kind::Sync | Kind::Rename => &[Errno::IO, Errno::NOSPC],
-        Kind::Unlink | Kind::Any | Kind::Lock => &[Errno::IO],
+        Kind::Unlink | Kind::Any | Kind::Lock | Kind::Close => &[Errno::IO],
     }
 }
 
@@ -107,4 +107,15 @@ fn writes_cut_short_and_calls_interrupted_are_gone_on_with() {
 #[ignore = "every call of every command; run with `cargo test --test faults -- --ignored`"]
 fn all_writes_cut_short_and_calls_interrupted_are_gone_on_with() {
     each_case(|case| assert_goes_on(case, 4));
+}
+
+#[test]
+fn what_cannot_be_closed_is_let_go_of() {
+    each_case(|case| {
+        case.reset();
+        let fault = Fault::once(Kind::Close, 1, Action::Fail(Errno::IO)).lasting();
+        let outcome = case.desk.disturbed(case.desk.command(&case.arguments), fault);
+        assert_eq!(outcome.code, Some(case.code), "{}: {outcome:?}", case.name);
+        assert_eq!(Found::on(&case.desk), case.after, "{}", case.name);
+    });
 }

@@ -61,8 +61,8 @@ impl Disk {
             (Kind::Sync, _) => self.file(call).sync(),
             (Kind::Rename, _) => self.rename(call),
             (Kind::Unlink, _) => self.unsynced.push(Naming::Take(call.name())),
-            (Kind::Any | Kind::Lock, _) => {
-                unreachable!("no call is of any kind, and locks are not written down")
+            (Kind::Any | Kind::Lock | Kind::Close, _) => {
+                unreachable!("no call is of any kind, and neither locks nor closing are written down")
             }
         }
     }

@@ -2,7 +2,8 @@
  * wrong, and writes down what every such call did.
  *
  *   FAULT_FOLDER  the folder; calls on anything outside it pass untouched
- *   FAULT_KIND    open, write, sync, rename, unlink, truncate or any of these; or lock
+ *   FAULT_KIND    open, write, sync, rename, unlink, truncate or any of these; or lock, or close of
+ *                 a file or of any folder that is listed
  *   FAULT_AT      the number of the call that goes wrong, from 1
  *   FAULT_LASTS   set: all later ones go wrong, too
  *   FAULT_ACTION  a number: the call fails with that errno; short: half is written; kill: the program dies before
@@ -13,6 +14,7 @@
  *
  * Syncing is only written down, never done: no test pulls the plug. */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -29,8 +31,8 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum kind { OPEN, WRITE, SYNC, RENAME, UNLINK, TRUNCATE, ANY, LOCK };
-static const char *const KINDS[] = {"open", "write", "sync", "rename", "unlink", "truncate", "any", "lock"};
+enum kind { OPEN, WRITE, SYNC, RENAME, UNLINK, TRUNCATE, ANY, LOCK, CLOSE };
+static const char *const KINDS[] = {"open", "write", "sync", "rename", "unlink", "truncate", "any", "lock", "close"};
 
 enum { DESCRIPTORS = 4096, PAUSE = 150000 };
 
@@ -47,7 +49,7 @@ __attribute__((constructor)) static void begin(void) {
     const char *value = getenv("FAULT_FOLDER");
     if (value) strncpy(folder, value, sizeof folder - 1);
     value = getenv("FAULT_KIND");
-    for (int kind = 0; value && kind <= LOCK; kind++)
+    for (int kind = 0; value && kind <= CLOSE; kind++)
         if (!strcmp(value, KINDS[kind])) wanted = kind;
     value = getenv("FAULT_AT");
     if (value) at = atol(value);
@@ -101,7 +103,7 @@ static uint64_t inode(int descriptor) {
 
 /* Whether this call has to fail; `errno` says how. Of a write, `size` may be halved. */
 static int fails(enum kind kind, size_t *size) {
-    if (at < 0 || (wanted != kind && (wanted != ANY || kind == LOCK))) return 0;
+    if (at < 0 || (wanted != kind && (wanted != ANY || kind >= LOCK))) return 0;
     long call = ++calls;
     if (call != at && !(lasts && call > at)) return 0;
     if (!strcmp(action, "kill")) kill(getpid(), SIGKILL);
@@ -172,8 +174,17 @@ int fcntl64(int descriptor, int command, ...) {
 }
 
 int close(int descriptor) {
+    int was_tracked = is_tracked(descriptor);
     if (descriptor >= 0 && descriptor < DESCRIPTORS) tracked[descriptor] = 0;
-    return (int)syscall(SYS_close, descriptor);
+    int result = (int)syscall(SYS_close, descriptor);
+    return was_tracked && fails(CLOSE, NULL) ? -1 : result;
+}
+
+int closedir(DIR *listed) {
+    static int (*real)(DIR *);
+    if (!real) *(void **)&real = dlsym(RTLD_NEXT, "closedir");
+    int result = real(listed);
+    return fails(CLOSE, NULL) ? -1 : result;
 }
 
 static ssize_t write_at(int descriptor, const void *bytes, size_t size, off64_t offset) {

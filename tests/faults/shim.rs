@@ -29,6 +29,8 @@ pub enum Kind {
     Any,
     /// A lock that is taken or given back.
     Lock,
+    /// A file, or a folder that was listed, is closed.
+    Close,
 }
 
 impl Kind {
@@ -36,7 +38,7 @@ impl Kind {
         [Self::Open, Self::Write, Self::Sync, Self::Rename, Self::Unlink, Self::Truncate];
 
     fn name(self) -> &'static str {
-        ["open", "write", "sync", "rename", "unlink", "truncate", "any", "lock"][self as usize]
+        ["open", "write", "sync", "rename", "unlink", "truncate", "any", "lock", "close"][self as usize]
     }
 }
 

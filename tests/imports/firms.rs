@@ -6,12 +6,7 @@ use carnet::firm::Team;
 use carnet::journal::Action;
 use carnet::registry::{Filter, HistoryFilter, NewAdmin, Scope, Session};
 
-use super::support::{HEADINGS, Office, add, both, refusal, session, told, warnings};
-
-pub fn all(options: &mut ImportOptions) {
-    options.add = true;
-    options.destination = Destination::AllFirms { new_firms: false };
-}
+use super::support::{HEADINGS, Office, add, all, both, list, refusal, session, told, two_firms, warnings};
 
 fn all_or_new(options: &mut ImportOptions) {
     options.add = true;
@@ -23,18 +18,8 @@ fn new_firm(options: &mut ImportOptions) {
     options.destination = Destination::NewFirm("Cabinet Neuf".to_owned());
 }
 
-pub fn two_firms() -> Office {
-    let mut office = Office::with(&[["7", "Bond", "1"]]);
-    office.registry.add_firm("Roy", &NewAdmin::default()).unwrap();
-    office
-}
-
 fn firms(office: &Office) -> Vec<String> {
     office.registry.firms().unwrap().into_iter().map(|firm| firm.name).collect()
-}
-
-pub fn list(rows: &str) -> String {
-    format!("Firm,{HEADINGS}\n{rows}")
 }
 
 #[test]

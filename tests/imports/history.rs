@@ -5,8 +5,7 @@ use carnet::exchange::import::ImportOptions;
 use carnet::journal::Action;
 use carnet::registry::{HistoryFilter, Scope};
 
-use super::firms::{all, list, two_firms};
-use super::support::Office;
+use super::support::{Office, all, list, two_firms};
 
 #[test]
 fn history_tells_each_firm_of_the_ids_that_were_mended_in_it_alone() {

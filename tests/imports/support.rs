@@ -234,3 +234,21 @@ pub fn both(options: &mut ImportOptions) {
     options.add = true;
     options.details = true;
 }
+
+/// For all firms that are there, with additions.
+pub fn all(options: &mut ImportOptions) {
+    options.add = true;
+    options.destination = Destination::AllFirms { new_firms: false };
+}
+
+/// An office whose second firm has no clients.
+pub fn two_firms() -> Office {
+    let mut office = Office::with(&[["7", "Bond", "1"]]);
+    office.registry.add_firm("Roy", &NewAdmin::default()).unwrap();
+    office
+}
+
+/// A list with a firm in front of each row.
+pub fn list(rows: &str) -> String {
+    format!("Firm,{HEADINGS}\n{rows}")
+}
