@@ -266,3 +266,14 @@ fn help_and_version_go_to_standard_output() {
         assert!(help.contains(word), "{word}: {help}");
     }
 }
+
+#[test]
+fn of_several_commands_that_may_be_meant_the_nearest_comes_first() {
+    let sandbox = Sandbox::with_firm();
+    assert_snapshot!(sandbox.run("fnd"), @"
+    --- stderr
+    error: There is no such command: fnd
+    hint: One of these may be meant: find, undo
+    --- exit 2
+    ");
+}

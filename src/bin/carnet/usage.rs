@@ -128,7 +128,8 @@ fn listed(error: &clap::Error, messages: Messages) -> Option<String> {
 /// The command that an unknown one stands for, else those that are spelt nearly so.
 fn unknown_command_hint(error: &clap::Error, messages: Messages) -> Option<String> {
     let meant = command_meant(&text(error, ContextKind::InvalidSubcommand));
-    let near = texts(error, ContextKind::SuggestedSubcommand);
+    // The nearest is the last that clap gives.
+    let near = texts(error, ContextKind::SuggestedSubcommand).into_iter().rev().collect();
     let suggestions = meant.map_or(near, |command| vec![command.to_owned()]);
     (!suggestions.is_empty()).then(|| messages.hint_did_you_mean(Joined(&suggestions)))
 }
