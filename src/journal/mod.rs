@@ -243,6 +243,11 @@ impl Change {
         keys
     }
 
+    /// The firm that a client left with it.
+    pub fn left(&self) -> Option<FirmId> {
+        self.before.as_ref()?.get("firm")?.parse().ok().map(FirmId)
+    }
+
     fn of(subject: Subject, firm: FirmId, before: Option<Image>, after: Option<Image>) -> Self {
         Self { subject, firm, before, after }
     }

@@ -2,7 +2,7 @@
 
 use super::{Registry, nearest};
 use crate::client::{Client, ClientRef};
-use crate::error::{ClientName, Refusal, Result};
+use crate::error::{ClientName, Refusal, RegistryFault, Result};
 use crate::firm::FirmId;
 use crate::store::Tables;
 use crate::text::fold::fold;
@@ -70,15 +70,32 @@ fn fitting(tables: Tables<'_>, firm: FirmId, named: &ClientRef) -> Result<Vec<Cl
     })
 }
 
+fn is_meant(client: &ClientName, named: &ClientRef) -> bool {
+    let asked = fold(named.text());
+    let has_number = || client.client_number.as_deref().is_some_and(|number| fold(number) == asked);
+    let has_id = || client.company_id == asked;
+    let has_name = || fold(&client.display_name) == asked;
+    match named {
+        ClientRef::Number(_) => has_number(),
+        ClientRef::CompanyId(_) => has_id(),
+        ClientRef::Name(_) => has_name(),
+        ClientRef::Any(_) => has_number() || has_id() || has_name(),
+    }
+}
+
 pub(super) fn find_client(tables: Tables<'_>, firm: FirmId, named: &ClientRef) -> Result<Client> {
     let mut fitting = fitting(tables, firm, named)?;
     let asked = || named.text().to_owned();
     match fitting.len() {
         0 => {
-            let nearest = nearest::nearest_clients(tables, Some(firm), named.text())?
+            let nearest: Vec<ClientName> = nearest::nearest_clients(tables, Some(firm), named.text())?
                 .into_iter()
                 .map(|(client, _)| client)
                 .collect();
+            // Who is there and was not found stands in no index.
+            if let Some(client) = nearest.iter().find(|client| is_meant(client, named)) {
+                return Err(RegistryFault::Damaged(format!("index: {}", client.company_id)).into());
+            }
             Err(Refusal::ClientNotFound { asked: asked(), nearest }.into())
         }
         1 => Ok(fitting.remove(0)),

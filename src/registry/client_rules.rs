@@ -37,7 +37,7 @@ pub(crate) fn billing_warning(before: &Client, after: &Client) -> Option<Warning
 impl Tx<'_> {
     /// Refuses more clients than a firm can have.
     pub(super) fn refuse_overflow(&self, firm: &Firm, more: usize) -> Result<()> {
-        let room = FIRM_LIMIT.saturating_sub(self.tables.count_clients(firm.id)?);
+        let room = FIRM_LIMIT.saturating_sub(self.tables.count_clients(Some(firm.id))?);
         if more > room {
             return Err(Refusal::FirmFull { firm: firm.name.clone(), room }.into());
         }

@@ -192,7 +192,8 @@ impl<'q> Matcher<'q> {
         })
     }
 
-    /// The clients that fit. Those in whose search text the words occur are read whole, since few others will be.
+    /// The clients that fit. Those in whose search text the words occur are read whole, since few others will be. Only
+    /// where the one that has just this number is alone it is not asked whether a damaged page hides others.
     fn near(&self, tables: Tables<'_>, firm: Option<FirmId>) -> Result<Vec<Near>> {
         let mut near = Vec::new();
         if self.words.is_empty() {
@@ -202,13 +203,19 @@ impl<'q> Matcher<'q> {
             })?;
             return Ok(near);
         }
-        for id in tables.searched(firm, self.words.words())? {
-            tables.one_client(id, |row| {
+        let (found, mut lines) = tables.searched(firm, self.words.words())?;
+        for id in found {
+            let found = tables.one_client(id, |row| {
                 if let Some(rank) = self.rank(row)? {
                     near.push(Near::new(rank, row, Some(row.client()?))?);
                 }
                 Ok(())
             })?;
+            lines -= usize::from(found.is_none());
+        }
+        match &*near {
+            [Near { rank: Rank::ExactNumber, .. }] => {}
+            _ => tables.refuse_fewer_than_all(firm, lines)?,
         }
         Ok(near)
     }

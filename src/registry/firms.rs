@@ -46,7 +46,10 @@ impl Registry {
     /// # Errors
     /// The registry cannot be read.
     pub fn firms(&self) -> Result<Vec<Firm>> {
-        self.tables().firms()
+        self.reading(|tables| {
+            tables.refuse_damaged_people()?;
+            tables.firms()
+        })
     }
 
     /// Chooses the firm that a command is about: the one that is named; else the one that the login
@@ -75,8 +78,9 @@ impl Registry {
     /// The registry cannot be read.
     pub fn counts(&self, firm: FirmId) -> Result<FirmCounts> {
         self.reading(|tables| {
-            let inactive = tables.count_inactive(firm)?;
-            Ok(FirmCounts { active: tables.count_clients(firm)? - inactive, inactive })
+            let (active, inactive) = tables.count_by_status(firm)?;
+            tables.refuse_other_than_all(Some(firm), active + inactive)?;
+            Ok(FirmCounts { active, inactive })
         })
     }
 
@@ -85,7 +89,10 @@ impl Registry {
     /// # Errors
     /// The registry cannot be read.
     pub fn team(&self, firm: Option<FirmId>) -> Result<Team> {
-        Ok(Team::new(self.tables().members(firm)?))
+        self.reading(|tables| {
+            tables.refuse_damaged_people()?;
+            Ok(Team::new(tables.members(firm)?))
+        })
     }
 
     /// Adds a firm and its primary admin.
@@ -116,7 +123,7 @@ impl Registry {
     pub fn delete_firm(&mut self, firm: &Firm) -> Result<Done<()>> {
         self.transact(Action::DeleteFirm, |tx| {
             tx.act_in(firm, Power::PrimaryAdmin)?;
-            match tx.tables.count_clients(firm.id)? {
+            match tx.tables.count_clients(Some(firm.id))? {
                 0 => tx.delete_firm(&tx.present(firm)?),
                 clients => Err(Refusal::FirmNotEmpty { name: firm.name.clone(), clients }.into()),
             }

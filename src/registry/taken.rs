@@ -56,7 +56,7 @@ pub(super) fn refuse_taken(
             )?);
         }
         let joins = restored.iter().filter(|other| other.firm == client.firm).count();
-        if joins > 0 && tx.tables.count_clients(client.firm)? + joins > FIRM_LIMIT {
+        if joins > 0 && tx.tables.count_clients(Some(client.firm))? + joins > FIRM_LIMIT {
             return Err(asked.conflict_in(tx, client.firm, UndoConflict::FirmFull)?);
         }
     }

@@ -51,6 +51,7 @@ impl Registry {
     /// `NothingToRedo`, `UndoConflict`, or the one who acts may not.
     pub fn redo(&mut self, firm: Option<&Firm>) -> Result<Done<Reversal>> {
         self.transact(Action::Redo, |tx| {
+            tx.tables.refuse_damaged_journal()?;
             let journal = Journal::holding(tx, firm, Journal::latest_undo)?;
             let undo = journal.latest_undo().ok_or(Refusal::NothingToRedo)?;
             let undone = journal.undone_by(undo);
@@ -63,6 +64,7 @@ impl Registry {
 }
 
 fn undo(tx: &mut Tx<'_>, firm: Option<&Firm>, named: Option<OperationId>) -> Result<Reversal> {
+    tx.tables.refuse_damaged_journal()?;
     let (journal, operation);
     match named {
         Some(id) => {

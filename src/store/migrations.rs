@@ -7,7 +7,8 @@ use std::time::Duration;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::{APPLICATION_ID, PAGES_A_STEP, WRITING_UNSEEN, fault, file};
+use super::copying::PAGES_A_STEP;
+use super::{APPLICATION_ID, WRITING_UNSEEN, fault, file};
 use crate::error::Result;
 
 const STEPS: [&str; 4] = [

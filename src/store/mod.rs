@@ -1,12 +1,14 @@
 //! The registry's file: opening, creating, transactions. SQL lives in this folder and nowhere else.
 
 mod clients;
+mod copying;
 mod fault;
 mod file;
 mod firms;
 mod imports;
 mod journal;
 mod journaling;
+mod layout;
 mod migrations;
 mod pruning;
 mod search;
@@ -27,7 +29,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempPath;
@@ -49,11 +50,6 @@ const WRITING_UNSEEN: &str =
 
 /// SQLite counts the milliseconds that it waits in 31 bits.
 const LONGEST_WAIT: Duration = Duration::from_millis(i32::MAX as u64);
-
-/// How many pages a backup copies between two looks at the lock.
-const PAGES_A_STEP: i32 = 1_000;
-/// How long a backup waits where another program has the lock.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
 
 /// An open registry file.
 pub(crate) struct Store {
@@ -167,6 +163,7 @@ impl Store {
         connection.busy_timeout(wait.min(LONGEST_WAIT))?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
         connection.execute_batch("PRAGMA cell_size_check = ON")?;
         connection.set_prepared_statement_cache_capacity(64);
@@ -223,24 +220,6 @@ impl Store {
     pub fn stop_flags(&self) -> StopFlags {
         let (is_wanted, is_untouched) = (Arc::clone(&self.is_interrupted), Arc::clone(&self.is_untouched));
         StopFlags { is_wanted, is_untouched }
-    }
-
-    /// Copies all pages into an empty file, which is not synced.
-    pub fn copy_to(&self, path: &Path) -> Result<()> {
-        let mut copy = Connection::open_with_flags(path, Self::writing_flags())?;
-        copy.execute_batch(WRITING_UNSEEN)?;
-        let backup = Backup::new(&self.connection, &mut copy)?;
-        loop {
-            let step = backup.step(PAGES_A_STEP).map_err(|error| fault::diagnosed(error.into(), path))?;
-            match step {
-                _ if self.is_interrupted.load(Ordering::SeqCst) => {
-                    return Err(RegistryFault::Interrupted.into());
-                }
-                StepResult::Done => return Ok(()),
-                StepResult::Busy | StepResult::Locked => std::thread::sleep(BETWEEN_LOOKS),
-                _ => {}
-            }
-        }
     }
 
     /// Whether the registry is still under its temporary name.

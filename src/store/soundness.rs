@@ -1,12 +1,49 @@
 //! What SQLite itself finds wrong with the file.
 
 use super::Tables;
-use crate::error::Result;
+use crate::error::{Error, RegistryFault, Result};
+use crate::firm::FirmId;
 
 impl Tables<'_> {
     /// Everything that SQLite's own checks find; nothing where the file is sound.
     pub fn damage(self) -> Result<Vec<String>> {
-        let mut statement = self.0.prepare("PRAGMA integrity_check")?;
+        self.found_by("PRAGMA integrity_check")
+    }
+
+    /// Refuses a file in which SQLite finds anything wrong.
+    pub fn refuse_damaged(self) -> Result<()> {
+        refuse(self.damage()?)
+    }
+
+    /// Refuses a journal whose pages contradict each other: what can still be read would pass for the whole.
+    pub fn refuse_damaged_journal(self) -> Result<()> {
+        self.refuse_damaged_tables(&["operations", "operation_firms", "changes"])
+    }
+
+    /// Refuses firms and teams whose pages contradict each other.
+    pub fn refuse_damaged_people(self) -> Result<()> {
+        self.refuse_damaged_tables(&["firms", "team_members"])
+    }
+
+    /// Refuses fewer or more clients of one firm, or of all, than an index has that they were not read by: a damaged
+    /// page may hide some of them.
+    pub fn refuse_other_than_all(self, firm: Option<FirmId>, clients: usize) -> Result<()> {
+        let expected = self.count_clients(firm)?;
+        if clients == expected { Ok(()) } else { Err(incomplete(clients, expected)) }
+    }
+
+    /// Refuses fewer clients than there are, as [`Tables::refuse_other_than_all`] does.
+    pub fn refuse_fewer_than_all(self, firm: Option<FirmId>, clients: usize) -> Result<()> {
+        let expected = self.count_clients(firm)?;
+        if clients >= expected { Ok(()) } else { Err(incomplete(clients, expected)) }
+    }
+
+    fn refuse_damaged_tables(self, tables: &[&str]) -> Result<()> {
+        tables.iter().try_for_each(|table| refuse(self.found_by(&format!("PRAGMA quick_check({table})"))?))
+    }
+
+    fn found_by(self, check: &str) -> Result<Vec<String>> {
+        let mut statement = self.0.prepare(check)?;
         let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
         let mut damage: Vec<String> = lines.collect::<rusqlite::Result<_>>()?;
         damage.retain(|line| line != "ok");
@@ -29,4 +66,12 @@ impl Tables<'_> {
         counts.extend((of_nobody > 0).then(|| ("search_texts".to_owned(), of_nobody)));
         Ok(counts)
     }
+}
+
+fn incomplete(clients: usize, expected: usize) -> Error {
+    RegistryFault::Damaged(format!("{clients} / {expected} clients")).into()
+}
+
+fn refuse(damage: Vec<String>) -> Result<()> {
+    damage.into_iter().next().map_or(Ok(()), |first| Err(RegistryFault::Damaged(first).into()))
 }

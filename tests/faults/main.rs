@@ -7,7 +7,8 @@
 //! | full disk, I/O error at the nth call | [`calls`]; short writes and `EINTR` too |
 //! | file-size limit | [`space`]; `cli` `output`: `/dev/full` |
 //! | read-only file or folder | `rules` `file`, `imports` `error_place` |
-//! | no registry, or a stranger's, newer or damaged | `cli` `registry`, `strangers`, `check`; `files` `damage`; `store` `old_versions` |
+//! | no registry, or a stranger's, newer or damaged | `cli` `registry`, `strangers`, `check`; `store` `old_versions` |
+//! | damaged pages | `store` `damaged_pages`, `checking`; `cli` `check` |
 //! | programs at once, readers all along | `store` `together`, fifty of them in its slow part |
 //! | SIGINT, SIGTERM, SIGHUP | [`signals`]: at a question, in an import, in a change, while another writes, with the report in the pager |
 //! | reader of the pipe gone, no terminal | `cli` `output`, `prompts`, `formats` |

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use carnet::client::{Checked, ClientDraft, Field};
+use carnet::client::{Checked, ClientDraft, ClientRef, Field};
 use carnet::registry::{FindingKind, NewAdmin, Registry};
 
 use super::support::session;
@@ -88,4 +88,49 @@ fn a_value_that_its_rule_would_write_otherwise_is_told_by_its_field() {
         let invalid = FindingKind::ValueInvalid { field, code };
         assert!(found(&format!("UPDATE clients SET {change}")).contains(&invalid), "{change}");
     }
+}
+
+#[test]
+fn what_something_else_made_or_removed_is_told() {
+    for (sql, kind) in [
+        ("CREATE TRIGGER audit AFTER INSERT ON clients BEGIN SELECT 1; END", "trigger audit"),
+        ("CREATE VIEW names AS SELECT display_name FROM clients", "view names"),
+        ("CREATE TABLE extra (id INTEGER)", "table extra"),
+        ("CREATE INDEX more ON clients (city)", "index more"),
+    ] {
+        assert_eq!(found(sql), [FindingKind::LayoutForeign { object: kind.to_owned() }], "{sql}");
+    }
+    for (sql, kind) in [
+        ("DROP INDEX clients_by_number", "index clients_by_number"),
+        ("ALTER TABLE firms RENAME COLUMN name TO called", "table firms"),
+    ] {
+        assert_eq!(found(sql), [FindingKind::LayoutLacking { object: kind.to_owned() }], "{sql}");
+    }
+    assert_eq!(found("ANALYZE"), []);
+}
+
+#[test]
+fn what_something_else_lets_run_with_each_change_does_not_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("carnet.db");
+    make(&path);
+    let trigger = "CREATE TRIGGER shout AFTER UPDATE ON firms BEGIN UPDATE clients SET notes = 'heard'; END";
+    rusqlite::Connection::open(&path).unwrap().execute_batch(trigger).unwrap();
+    let mut registry = Registry::open(&path, session("ana")).unwrap();
+    let firm = registry.firm(None).unwrap();
+    registry.rename_firm(&firm, "Cote & Cie").unwrap();
+    let client = registry.client(firm.id, &ClientRef::Number("007".to_owned())).unwrap();
+    assert_eq!(client.values.get(Field::Notes), None);
+}
+
+#[test]
+fn a_firm_in_whose_history_an_operation_should_stand_is_missed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("carnet.db");
+    make(&path);
+    let sql = "DELETE FROM operation_firms WHERE operation = 2";
+    rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+    let problems = Registry::read(&path, session("ana")).unwrap().check().unwrap().problems;
+    let kinds: Vec<FindingKind> = problems.into_iter().map(|finding| finding.kind).collect();
+    assert_eq!(kinds, [FindingKind::JournalDiffers { what: "operation 2".to_owned() }]);
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test ends where something it takes for granted is not so")]
 
 mod checking;
+mod damaged_pages;
 mod forgetting;
 #[cfg(unix)]
 mod full_disk;

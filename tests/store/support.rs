@@ -32,10 +32,15 @@ pub fn old_registry(folder: &Path, version: &str) -> PathBuf {
 
 /// Every client of every firm, all fields, as the fixture of the version has them.
 pub fn everything(registry: &Registry) -> String {
-    let (scope, filter) = (Scope::AllFirms, Filter::default());
+    everything_of(registry, &Scope::AllFirms).unwrap()
+}
+
+/// Every client of a firm, or of all, all fields.
+pub fn everything_of(registry: &Registry, scope: &Scope) -> carnet::Result<String> {
+    let filter = Filter::default();
     let fields = Field::ALL.to_vec();
-    let selection = Selection { scope: &scope, filter: &filter, fields, place: PathBuf::from("-") };
+    let selection = Selection { scope, filter: &filter, fields, place: PathBuf::from("-") };
     let mut bytes = Vec::new();
-    write_json(registry, &selection, JsonShape::Lines, &mut bytes).unwrap();
-    String::from_utf8(bytes).unwrap()
+    write_json(registry, &selection, JsonShape::Lines, &mut bytes)?;
+    Ok(String::from_utf8(bytes).unwrap())
 }

@@ -43,6 +43,16 @@ pub enum FindingKind {
         /// How many.
         rows: usize,
     },
+    /// A table or an index is missing, or not made as this program makes it.
+    LayoutLacking {
+        /// Which, `index clients_by_number`.
+        object: String,
+    },
+    /// Something other than this program made a table, index, trigger or view.
+    LayoutForeign {
+        /// Which, `trigger audit`.
+        object: String,
+    },
     /// The firm has more than 2,000 clients.
     FirmOverfull {
         /// How many.
@@ -101,6 +111,7 @@ impl FindingKind {
         match self {
             Self::Damage { .. } => "registry-damaged",
             Self::DanglingRows { .. } => "rows-dangling",
+            Self::LayoutLacking { .. } | Self::LayoutForeign { .. } => "layout-differs",
             Self::FirmOverfull { .. } => "firm-full",
             Self::PrimaryAdmins { .. } => "primary-admin-count",
             Self::KeyStale { .. } => "key-stale",
@@ -113,6 +124,14 @@ impl FindingKind {
             Self::LeadAbsent => "lead-missing",
             Self::CompanyIdDamaged => "company-id-rounded",
         }
+    }
+}
+
+impl Checked {
+    /// Problems of the registry as a whole.
+    fn with_problems(kinds: impl Iterator<Item = FindingKind>) -> Self {
+        let problems = kinds.map(|kind| Finding { firm: None, client: None, kind }).collect();
+        Self { problems, advice: Vec::new() }
     }
 }
 
@@ -130,18 +149,19 @@ impl Registry {
             };
             if !damage.is_empty() {
                 // Nothing that a damaged file says can be held against its rules.
-                let problems = damage.into_iter().map(|detail| Finding {
-                    firm: None,
-                    client: None,
-                    kind: FindingKind::Damage { detail },
-                });
-                return Ok(Checked { problems: problems.collect(), advice: Vec::new() });
+                let kinds = damage.into_iter().map(|detail| FindingKind::Damage { detail });
+                return Ok(Checked::with_problems(kinds));
             }
-            let mut checked = Checked::default();
-            for (table, rows) in tables.dangling_rows()? {
-                let kind = FindingKind::DanglingRows { table, rows };
-                checked.problems.push(Finding { firm: None, client: None, kind });
+            let layout = tables.layout_differences()?;
+            if !layout.lacking.is_empty() {
+                // What is not there cannot be looked at.
+                let kinds = layout.lacking.into_iter().map(|object| FindingKind::LayoutLacking { object });
+                return Ok(Checked::with_problems(kinds));
             }
+            let foreign = layout.foreign.into_iter().map(|object| FindingKind::LayoutForeign { object });
+            let dangling = tables.dangling_rows()?.into_iter();
+            let dangling = dangling.map(|(table, rows)| FindingKind::DanglingRows { table, rows });
+            let mut checked = Checked::with_problems(foreign.chain(dangling));
             let firms = tables.firms()?;
             self.progress.begin(firms.len());
             for firm in firms {

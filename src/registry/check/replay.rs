@@ -1,11 +1,11 @@
 //! The journal, replayed from its first operation, must give what is there.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Finding, FindingKind};
 use crate::error::{ClientName, Result};
 use crate::firm::FirmId;
-use crate::journal::{Change, Image, Subject};
+use crate::journal::{Action, Change, Image, OperationId, Subject};
 use crate::store::Tables;
 use crate::text::clock::Moment;
 
@@ -22,23 +22,41 @@ type State = HashMap<Subject, Replayed>;
 /// Where the journal and the tables disagree.
 pub(super) fn differences(tables: Tables<'_>) -> Result<Vec<Finding>> {
     let mut state = State::new();
+    let mut findings = Vec::new();
+    let pruned = tables.pruned_operations()?;
     let mut operations = tables.operations(None)?;
     operations.reverse();
     for operation in operations {
-        for change in tables.changes(operation.id)? {
-            apply(&mut state, &change, operation.at);
+        let changes = tables.changes(operation.id)?;
+        let is_whole = operation.action != Action::PruneHistory && !pruned.contains(&operation.id);
+        if is_whole && firms_of(tables, operation.id)? != changes.iter().flat_map(firms_changed).collect() {
+            findings.push(differing_from_journal(format!("operation {}", operation.id.0)));
         }
+        changes.iter().for_each(|change| apply(&mut state, change, operation.at));
     }
-    let mut findings = Vec::new();
     compare_clients(tables, &mut state, &mut findings)?;
     compare_people(tables, &mut state, &mut findings)?;
     let mut left: Vec<Subject> = state.into_keys().collect();
     left.sort_by_key(|subject| (subject.word(), subject.id()));
-    findings.extend(left.into_iter().map(|subject| {
-        let what = format!("{} {}", subject.word(), subject.id());
-        Finding { firm: None, client: None, kind: FindingKind::JournalDiffers { what } }
-    }));
+    findings.extend(
+        left.into_iter()
+            .map(|subject| differing_from_journal(format!("{} {}", subject.word(), subject.id()))),
+    );
     Ok(findings)
+}
+
+fn differing_from_journal(what: String) -> Finding {
+    Finding { firm: None, client: None, kind: FindingKind::JournalDiffers { what } }
+}
+
+/// The firms in whose history an operation stands.
+fn firms_of(tables: Tables<'_>, operation: OperationId) -> Result<BTreeSet<FirmId>> {
+    Ok(tables.operation_firms(operation)?.into_iter().map(|stood| stood.firm).collect())
+}
+
+/// The firm that a change is about, and the one that its client left.
+fn firms_changed(change: &Change) -> impl Iterator<Item = FirmId> {
+    std::iter::once(change.firm).chain(change.left())
 }
 
 fn apply(state: &mut State, change: &Change, at: Moment) {

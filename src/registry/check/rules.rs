@@ -30,7 +30,7 @@ pub(super) fn broken_rules(tables: Tables<'_>, firm: &Firm) -> Result<Vec<Findin
 }
 
 fn firm_findings(tables: Tables<'_>, firm: &Firm, team: &Team) -> Result<Vec<Finding>> {
-    let clients = tables.count_clients(firm.id)?;
+    let clients = tables.count_clients(Some(firm.id))?;
     let is_primary =
         |member: &&crate::firm::TeamMember| member.role == Role::PrimaryAdmin && member.is_active();
     let count = team.members().iter().filter(is_primary).count();

@@ -92,6 +92,7 @@ impl Registry {
     /// The registry cannot be read.
     pub fn history(&self, scope: &Scope, filter: &HistoryFilter) -> Result<Vec<Entry>> {
         self.reading(|tables| {
+            tables.refuse_damaged_journal()?;
             let mut names = Names::read(tables)?;
             let mut found = Vec::new();
             let mut asked = vec![(scope.firm(), None)];
@@ -126,6 +127,7 @@ impl Registry {
         let wanted = fold(text.split_once(':').map_or(text, |(_, rest)| rest));
         let is_meant = |value: Option<&str>| value.is_some_and(|value| fold(value) == wanted);
         self.reading(|tables| {
+            tables.refuse_damaged_journal()?;
             let mut found = Vec::new();
             for operation in tables.operations(scope.firm())? {
                 let is_client = |subject| matches!(subject, Subject::Client(_));
@@ -184,7 +186,7 @@ fn find(
         let changes = tables.changes_in(operation.id, firm, |subject| filter.fits_subject(subject))?;
         names.learn(tables, &changes)?;
         if filter.clients.is_some() {
-            let came = changes.iter().filter(|change| Some(change.firm) == firm).filter_map(left);
+            let came = changes.iter().filter(|change| Some(change.firm) == firm).filter_map(Change::left);
             let came = came.filter(|origin| Some(*origin) != firm);
             origins.extend(came.map(|origin| (origin, operation.id)));
         }
@@ -267,10 +269,5 @@ fn repaired(
 
 /// Whether a change is about something of a firm, or something that left it.
 fn is_in(change: &Change, firm: FirmId) -> bool {
-    change.firm == firm || left(change) == Some(firm)
-}
-
-/// The firm that a client left with a change.
-fn left(change: &Change) -> Option<FirmId> {
-    change.before.as_ref()?.get("firm")?.parse().ok().map(FirmId)
+    change.firm == firm || change.left() == Some(firm)
 }

@@ -30,7 +30,7 @@ macro_rules! upload_columns {
 /// The same columns, but only up to the last one that a client is told apart by.
 macro_rules! name_columns {
     () => {
-        "NULL, NULL, NULL, NULL, NULL, name_folded, number_folded, NULL, company_id, display_name, client_number, \
+        "id, NULL, NULL, NULL, NULL, name_folded, number_folded, NULL, company_id, display_name, client_number, \
          NULL, status"
     };
 }
@@ -38,7 +38,7 @@ macro_rules! name_columns {
 /// The clients of the firm ?1, the oldest first: their IDs are sorted rather than their rows.
 macro_rules! from_firm {
     () => {
-        " FROM clients WHERE id IN (SELECT id FROM clients WHERE firm = ?1) ORDER BY id"
+        " FROM clients WHERE id IN (SELECT id FROM clients INDEXED BY clients_by_name WHERE firm = ?1) ORDER BY id"
     };
 }
 
@@ -46,6 +46,24 @@ macro_rules! from_firm {
 macro_rules! from_run {
     () => {
         " FROM clients NOT INDEXED WHERE id BETWEEN ?2 AND ?3 AND firm = ?1 ORDER BY id"
+    };
+}
+
+/// The clients of all firms, the oldest first.
+macro_rules! from_all {
+    () => {
+        " FROM clients NOT INDEXED ORDER BY id"
+    };
+}
+
+/// These columns of a firm's clients in either way, and of those of all firms.
+macro_rules! selections {
+    ($columns:ident) => {
+        [
+            concat!("SELECT ", $columns!(), from_run!()),
+            concat!("SELECT ", $columns!(), from_firm!()),
+            concat!("SELECT ", $columns!(), from_all!()),
+        ]
     };
 }
 

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Params};
 
 use super::row::{ClientRow, client_of};
 use crate::client::{Client, ClientId};
-use crate::error::Result;
+use crate::error::{RegistryFault, Result};
 use crate::firm::{FirmId, MemberId};
 use crate::store::Tables;
 
@@ -96,85 +96,87 @@ impl Tables<'_> {
         Ok(statement.query_row((firm.0, key), |row| row.get(0).map(ClientId)).optional()?)
     }
 
-    /// Shows each client's row of one firm, or of all, to `look`, the oldest first.
+    /// Shows each client's row of one firm, or of all, to `look`, the oldest first; ends as `Damaged` where these are not
+    /// all, as the next three do.
     pub fn each_client(
         self,
         firm: Option<FirmId>,
         look: impl FnMut(&ClientRow<'_>) -> Result<()>,
     ) -> Result<()> {
-        match firm {
-            Some(firm) => self.each_of_firm(
-                firm,
-                concat!("SELECT ", columns!(), from_run!()),
-                concat!("SELECT ", columns!(), from_firm!()),
-                look,
-            ),
-            None => self.each_row(concat!("SELECT ", columns!(), " FROM clients ORDER BY id"), (), look),
-        }
+        self.each(firm, selections!(columns), look)
     }
 
     /// Shows each client of a firm to `look`, the oldest first, with no more than what an upload of numbers looks at.
     pub fn each_upload_key(self, firm: FirmId, look: impl FnMut(&ClientRow<'_>) -> Result<()>) -> Result<()> {
-        self.each_of_firm(
-            firm,
-            concat!("SELECT ", upload_columns!(), from_run!()),
-            concat!("SELECT ", upload_columns!(), from_firm!()),
-            look,
-        )
+        self.each(Some(firm), selections!(upload_columns), look)
     }
 
-    /// Reads a firm's clients, most often `from_run`: a firm that was loaded at once has few others between its own.
-    fn each_of_firm(
-        self,
-        firm: FirmId,
-        from_run: &str,
-        from_firm: &str,
-        look: impl FnMut(&ClientRow<'_>) -> Result<()>,
-    ) -> Result<()> {
-        let mut statement = self.0.prepare_cached(
-            "SELECT coalesce(min(id), 0), coalesce(max(id), 0), count(*) FROM clients WHERE firm = ?1",
-        )?;
-        let (first, last, count): (i64, i64, i64) = statement.query_row([firm.0], |row| row.try_into())?;
-        if last.saturating_sub(first) < 2 * count {
-            self.each_row(from_run, (firm.0, first, last), look)
-        } else {
-            self.each_row(from_firm, [firm.0], look)
-        }
-    }
-
-    /// Shows each client of a firm to `look`, in any order, with no more than what it is told apart by.
+    /// Shows each client of a firm to `look`, the oldest first, with no more than what it is told apart by.
     pub fn each_name(self, firm: FirmId, look: impl FnMut(&ClientRow<'_>) -> Result<()>) -> Result<()> {
-        self.each_row(concat!("SELECT ", name_columns!(), " FROM clients WHERE firm = ?1"), [firm.0], look)
+        self.each(Some(firm), selections!(name_columns), look)
     }
 
-    fn each_row(
-        self,
-        statement: &str,
-        parameters: impl Params,
-        mut look: impl FnMut(&ClientRow<'_>) -> Result<()>,
-    ) -> Result<()> {
-        let mut statement = self.0.prepare_cached(statement)?;
-        let mut rows = statement.query(parameters)?;
-        while let Some(row) = rows.next()? {
-            look(&ClientRow(row))?;
-        }
-        Ok(())
-    }
-
-    /// Shows what each client of one firm, or of all, is found by to `look`, in any order.
+    /// Shows what each client of one firm, or of all, is found by to `look`, the oldest first.
     pub fn each_key(
         self,
         firm: Option<FirmId>,
         look: impl FnMut(&ClientRow<'_>) -> Result<()>,
     ) -> Result<()> {
-        match firm {
-            Some(firm) => self.each_row(
-                concat!("SELECT ", key_columns!(), " FROM clients WHERE firm = ?1"),
-                [firm.0],
-                look,
-            ),
-            None => self.each_row(concat!("SELECT ", key_columns!(), " FROM clients"), (), look),
+        self.each(firm, selections!(key_columns), look)
+    }
+
+    /// Reads a firm's clients, most often `from_run`: a firm that was loaded at once has few others between its own.
+    fn each(
+        self,
+        firm: Option<FirmId>,
+        [from_run, from_firm, from_all]: [&str; 3],
+        look: impl FnMut(&ClientRow<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let clients = match firm {
+            Some(firm) => {
+                let (first, last, count) = self.run_of(firm)?;
+                if last.saturating_sub(first) < 2 * count {
+                    self.each_row(from_run, (firm.0, first, last), look)?
+                } else {
+                    self.each_row(from_firm, [firm.0], look)?
+                }
+            }
+            None => self.each_row(from_all, (), look)?,
+        };
+        self.refuse_other_than_all(firm, clients)
+    }
+
+    /// The first and last of a firm's clients, and how many they are.
+    fn run_of(self, firm: FirmId) -> Result<(i64, i64, i64)> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT coalesce(min(id), 0), coalesce(max(id), 0), count(*)
+             FROM clients INDEXED BY clients_by_name WHERE firm = ?1",
+        )?;
+        Ok(statement.query_row([firm.0], |row| row.try_into())?)
+    }
+
+    /// Shows the rows of a statement to `look`, by ascending IDs, and tells how many there were. A damaged page may
+    /// show one client in the place of another.
+    fn each_row(
+        self,
+        statement: &str,
+        parameters: impl Params,
+        mut look: impl FnMut(&ClientRow<'_>) -> Result<()>,
+    ) -> Result<usize> {
+        let mut statement = self.0.prepare_cached(statement)?;
+        let mut rows = statement.query(parameters)?;
+        let (mut count, mut last) = (0, None);
+        while let Some(row) = rows.next()? {
+            let row = ClientRow(row);
+            let id = Some(row.id()?);
+            if id <= last {
+                return Err(RegistryFault::Damaged("clients: rowid".to_owned()).into());
+            }
+            last = id;
+            look(&row)?;
+            count += 1;
         }
+        Ok(count)
     }
 
     /// The numbers of a firm's clients.
@@ -188,21 +190,27 @@ impl Tables<'_> {
         Ok(keys.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// How many clients a firm has.
-    pub fn count_clients(self, firm: FirmId) -> Result<usize> {
-        let mut statement =
-            self.0.prepare_cached("SELECT count(*) AS clients FROM clients WHERE firm = ?1")?;
-        let count: i64 = statement.query_row([firm.0], |row| row.get("clients"))?;
+    /// How many clients one firm has, or all have together, by an index that clients are not read by.
+    pub fn count_clients(self, firm: Option<FirmId>) -> Result<usize> {
+        let count: i64 = match firm {
+            Some(firm) => {
+                let statement =
+                    "SELECT count(*) FROM clients INDEXED BY clients_by_company_id WHERE firm = ?1";
+                self.0.prepare_cached(statement)?.query_row([firm.0], |row| row.get(0))?
+            }
+            None => self.0.prepare_cached("SELECT count(*) FROM clients")?.query_row([], |row| row.get(0))?,
+        };
         Ok(usize::try_from(count).unwrap_or_default())
     }
 
-    /// How many of a firm's clients are inactive.
-    pub fn count_inactive(self, firm: FirmId) -> Result<usize> {
-        let mut statement = self.0.prepare_cached(
-            "SELECT count(*) AS clients FROM clients WHERE firm = ?1 AND status = 'inactive'",
-        )?;
-        let count: i64 = statement.query_row([firm.0], |row| row.get("clients"))?;
-        Ok(usize::try_from(count).unwrap_or_default())
+    /// How many of a firm's clients are active, and how many inactive.
+    pub fn count_by_status(self, firm: FirmId) -> Result<(usize, usize)> {
+        let statement = "SELECT count(DISTINCT id), coalesce(sum(status IS 'inactive'), 0)
+             FROM clients INDEXED BY clients_by_name WHERE firm = ?1";
+        let (clients, inactive): (i64, i64) =
+            self.0.prepare_cached(statement)?.query_row([firm.0], |row| row.try_into())?;
+        let count = |count: i64| usize::try_from(count).unwrap_or_default();
+        Ok((count(clients - inactive), count(inactive)))
     }
 
     /// The clients that a member leads, the oldest first.

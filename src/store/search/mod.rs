@@ -8,6 +8,7 @@ pub(crate) use stale::StaleTexts;
 
 use std::collections::BTreeMap;
 
+use memchr::memchr_iter;
 use memchr::memmem::Finder;
 
 use super::Tables;
@@ -55,12 +56,13 @@ const fn first_client_of(text: i64) -> i64 {
 }
 
 impl Tables<'_> {
-    /// The clients of one firm, or of all, in whose text every word occurs; at least one word is needed.
-    pub fn searched(self, firm: Option<FirmId>, words: &[String]) -> Result<Vec<ClientId>> {
+    /// The clients of one firm, or of all, in whose text every word occurs, and in how many lines they were looked for;
+    /// at least one word is needed.
+    pub fn searched(self, firm: Option<FirmId>, words: &[String]) -> Result<(Vec<ClientId>, usize)> {
         let (first, last) =
             firm.map_or((0, i64::MAX), |FirmId(firm)| (firm << FIRM_SHIFT, ((firm + 1) << FIRM_SHIFT) - 1));
         let finders: Vec<Finder<'_>> = words.iter().map(|word| Finder::new(word.as_str())).collect();
-        let mut found = Vec::new();
+        let (mut found, mut lines) = (Vec::new(), 0);
         let statement = "SELECT id, text FROM search_texts WHERE id BETWEEN ?1 AND ?2";
         let mut statement = self.0.prepare_cached(statement)?;
         let mut rows = statement.query((first, last))?;
@@ -68,8 +70,9 @@ impl Tables<'_> {
             let first = first_client_of(row.get(0)?);
             let text = row.get_ref(1)?.as_bytes().map_err(rusqlite::Error::from)?;
             found.extend(lines_with(text, &finders).filter_map(|line| Some(ClientId(first + place(line)?))));
+            lines += memchr_iter(b'\n', text).count() + 1;
         }
-        Ok(found)
+        Ok((found, lines))
     }
 
     /// The clients of a firm whose text does not say what its clients are found by, the oldest first: those without

@@ -43,6 +43,14 @@ messages! {
         en: (rows => "{rows} row points at nothing; go back to a backup: {table}", "{rows} rows point at nothing; go back to a backup: {table}"),
         fr: (rows => "{rows} enregistrement renvoie à un autre qui n’existe pas; restaurez une copie de sauvegarde\u{a0}: {table}", "{rows} enregistrements renvoient à d’autres qui n’existent pas; restaurez une copie de sauvegarde\u{a0}: {table}"),
     }
+    check_layout_lacking(object: &str) {
+        en: "Something other than carnet removed or changed a part of the registry; go back to a backup: {object}",
+        fr: "Autre chose que carnet a retiré ou modifié une partie du registre; restaurez une copie de sauvegarde\u{a0}: {object}",
+    }
+    check_layout_foreign(object: &str) {
+        en: "Something other than carnet put this into the registry; let whoever did so take it out again: {object}",
+        fr: "Autre chose que carnet a ajouté ceci au registre; demandez à qui l’a fait de le retirer\u{a0}: {object}",
+    }
     check_overfull(clients: usize, command: &str) {
         en: "The firm has {clients} clients, and 2,000 are the most; move some with `{command}`.",
         fr: "Le cabinet a {clients} clients, et le maximum est de 2\u{a0}000; transférez-en à un autre cabinet avec `{command}`.",

@@ -152,6 +152,8 @@ fn message(finding: &Finding, terms: Terms<'_>) -> String {
     match &finding.kind {
         FindingKind::Damage { detail } => messages.check_damage(detail),
         FindingKind::DanglingRows { table, rows } => messages.check_dangling(*rows, table),
+        FindingKind::LayoutLacking { object } => messages.check_layout_lacking(object),
+        FindingKind::LayoutForeign { object } => messages.check_layout_foreign(object),
         FindingKind::FirmOverfull { clients } => {
             let to = messages.firm_placeholder();
             messages.check_overfull(*clients, &command(&["transfer", "CLIENT", "--to", &to]))

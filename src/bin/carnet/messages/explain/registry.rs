@@ -57,6 +57,14 @@ explanations! {
             "Un registre modifié avec un autre programme SQLite.",
             "Restaurez une copie de sauvegarde.",
     }
+    "layout-differs" {
+        en: "A problem found by `check`: the registry is not made as carnet makes it; a table or an index is missing or changed, or a table, index, trigger or view was added.",
+            "A registry that was edited with another SQLite program.",
+            "Go back to a backup; what was added can be taken out again by whoever put it there.",
+        fr: "Problème trouvé par `check`\u{a0}: le registre n’est pas fait comme carnet le fait; une table ou un index manque ou a changé, ou une table, un index, un déclencheur ou une vue a été ajouté.",
+            "Un registre modifié avec un autre programme SQLite.",
+            "Restaurez une copie de sauvegarde; ce qui a été ajouté peut être retiré par la personne qui l’a mis.",
+    }
     "key-stale" {
         en: "A problem found by `check`: a client is not found by its name or number, since something other than carnet has changed it.",
             "A registry that was edited with another SQLite program.",
