@@ -96,6 +96,7 @@ impl Error {
     pub(crate) fn after_done(self) -> Self {
         match self {
             Self::Registry(RegistryFault::Moved) => RegistryFault::MovedWhenDone.into(),
+            Self::AfterDone(_) => self,
             error => Self::AfterDone(Box::new(error)),
         }
     }

@@ -117,10 +117,10 @@ impl Synced {
     }
 
     /// Makes the file appear at its place, at once, and syncs the folder. Where that cannot be synced, a file that
-    /// replaced none is taken away again.
+    /// replaced none is taken away again, and one that replaced another stays.
     ///
     /// # Errors
-    /// As [`PlacedFile::create`], for what has come to stand there meanwhile.
+    /// As [`PlacedFile::create`], for what has come to stand there meanwhile; `AfterDone` where the file stays.
     pub fn publish(self) -> Result<()> {
         let Self { place, hidden, _share } = self;
         place.check()?;
@@ -130,8 +130,15 @@ impl Synced {
         };
         renamed.map_err(|refused| output_error(&place.path, &refused.error))?;
         sync_folder_of(&place.path).map_err(|error| {
-            place.take_back();
-            output_error(&place.path, &error)
+            let error = output_error(&place.path, &error);
+            match place.existing {
+                Existing::Refuse => {
+                    // On the way out of another error.
+                    let _ = fs::remove_file(&place.path);
+                    error
+                }
+                Existing::Replace => error.after_done(),
+            }
         })
     }
 }
@@ -144,13 +151,6 @@ impl Place {
             return Err(output(&self.path, OutputFault::Exists));
         }
         Ok(standing)
-    }
-
-    /// Removes what has just appeared, unless something else gave way to it; on the way out of another error.
-    fn take_back(&self) {
-        if self.existing == Existing::Refuse {
-            let _ = fs::remove_file(&self.path);
-        }
     }
 }
 

@@ -213,15 +213,6 @@ fn a_full_disk_is_told_with_the_place_and_not_the_hidden_name() {
 }
 
 #[test]
-fn what_cannot_be_made_durable_is_taken_back_unless_it_replaced_something() {
-    let (_folder, path) = folder();
-    Place { path: path.clone(), existing: Existing::Replace }.take_back();
-    assert!(path.exists());
-    Place { path: path.clone(), existing: Existing::Refuse }.take_back();
-    assert!(!path.exists());
-}
-
-#[test]
 fn a_link_that_takes_the_place_at_the_last_moment_is_not_followed() {
     let (folder, path) = folder();
     let link = folder.path().join("link.csv");

@@ -181,7 +181,7 @@ impl Registry {
     }
 
     pub(crate) fn reading<T>(&self, read: impl FnOnce(Tables<'_>) -> Result<T>) -> Result<T> {
-        self.store.reading(read)
+        self.store.reading(read).map_err(|error| self.store.told_after(error))
     }
 
     /// Copies the registry into an empty file, consistent also while others write.

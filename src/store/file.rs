@@ -83,6 +83,14 @@ pub(super) fn identity(_: &Path) -> Option<Identity> {
     None
 }
 
+/// Whether a file does not stand any more where it did; where the system does not tell, it is taken to.
+pub(super) fn has_moved(path: &Path, identity: Option<Identity>) -> bool {
+    match fs::metadata(path) {
+        Ok(_) => identity.is_some() && self::identity(path) != identity,
+        Err(error) => identity.is_some() && error.kind() == ErrorKind::NotFound,
+    }
+}
+
 /// Folders that were made for a new registry, the innermost first; they go again if nothing comes into them.
 #[derive(Debug, Default)]
 pub(super) struct NewFolders(Vec<PathBuf>);

@@ -62,6 +62,8 @@ pub(crate) struct Store {
     is_interrupted: Arc<AtomicBool>,
     /// Whether nothing has been written as yet.
     is_untouched: Arc<AtomicBool>,
+    /// Whether an operation was done, which stands whatever comes after it.
+    is_done: bool,
     /// The temporary file that holds a registry until its first operation is done.
     unpublished: Option<TempPath>,
     /// The journal of that file, which SQLite leaves where it could not roll back; gone in any case.
@@ -174,6 +176,7 @@ impl Store {
             wait,
             is_interrupted: Arc::default(),
             is_untouched: Arc::new(AtomicBool::new(true)),
+            is_done: false,
             unpublished: None,
             _journal: None,
             _share: None,
@@ -204,6 +207,14 @@ impl Store {
         let output = read(Tables(&transaction))?;
         transaction.rollback().map_err(Error::from)?;
         Ok(output)
+    }
+
+    /// Gives an error of reading what else is known by then: that an operation was done before it.
+    pub fn told_after(&self, error: Error) -> Error {
+        match error {
+            Error::Registry(_) if self.is_done => error.after_done(),
+            _ => error,
+        }
     }
 
     /// Gives what another thread can call to stop the statement that runs, and what is not yet committed.

@@ -32,6 +32,7 @@ impl Store {
         let place = self.unpublished.as_deref().unwrap_or(&self.path);
         let output = written.map_err(|error| fault::diagnosed(error, place))?;
         if self.connection.total_changes() != before {
+            self.is_done = !self.is_unpublished();
             self.publish()?;
         }
         Ok(output)
@@ -61,6 +62,7 @@ impl Store {
         let synced = file::sync_folder_of(&self.path).and_then(|()| self.new_folders.keep());
         synced.map_err(|error| fault::from_io(&error).after_done())?;
         *self = Self::write(&self.path, self.wait).map_err(Error::after_done)?;
+        self.is_done = true;
         Ok(())
     }
 
@@ -84,17 +86,16 @@ impl Store {
 /// Refuses to go on where what stands at the registry's place is not the file that was opened: what is written would
 /// be lost with it.
 fn refuse_moved(place: &Path, identity: Option<Identity>, fault: RegistryFault) -> Result<()> {
-    match identity.is_none() || file::identity(place) == identity {
-        true => Ok(()),
-        false => Err(fault.into()),
-    }
+    if file::has_moved(place, identity) { Err(fault.into()) } else { Ok(()) }
 }
 
-/// Commits, which removes the rollback journal; once that is gone the transaction stands, though its folder may not
-/// be on the disk yet.
+/// Commits, which removes the rollback journal. Once that is gone the transaction stands, though its folder may not be on
+/// the disk yet; a lock that cannot be given back then goes with the program.
 fn commit(transaction: Transaction<'_>) -> Result<()> {
-    transaction.commit().map_err(|error| match error.sqlite_error() {
-        Some(code) if code.extended_code == ffi::SQLITE_IOERR_DIR_FSYNC => Error::from(error).after_done(),
-        _ => error.into(),
-    })
+    let Err(error) = transaction.commit() else { return Ok(()) };
+    match error.sqlite_error().map(|code| code.extended_code) {
+        Some(ffi::SQLITE_IOERR_DIR_FSYNC) => Err(Error::from(error).after_done()),
+        Some(ffi::SQLITE_IOERR_UNLOCK | ffi::SQLITE_IOERR_RDLOCK) => Ok(()),
+        _ => Err(error.into()),
+    }
 }

@@ -145,6 +145,8 @@ fn of_library(error: &Error, context: Context<'_>) -> Failure {
 fn after_done(error: &Error, context: Context<'_>) -> Wording {
     let messages = context.messages;
     let hint = match error {
+        // What replaced a file stands, and can be written again.
+        Error::Output { .. } if context.typed.has("--force") => messages.hint_check_disk(),
         Error::Output { .. } => messages.hint_after_import(),
         _ => messages.hint_after_done(&context.typed.command(&["history"])),
     };
