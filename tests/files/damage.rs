@@ -133,24 +133,64 @@ fn an_error_that_only_newer_spreadsheets_have_refuses_its_row_or_nothing() {
                 };
             }
         }
-        let path = desk.write("list.xlsx", &as_error(&workbook.save_to_buffer().unwrap()));
+        let workbook = rewritten(&workbook.save_to_buffer().unwrap(), &[("t=\"str\"", "t=\"e\"")]);
+        let path = desk.write("list.xlsx", &workbook);
         let report = desk.import(&path, |options| options.add = true);
         assert_eq!((report.updated, codes(&report)), (1, vec!["number-spreadsheet-error"]), "{error}");
     }
 }
 
-/// The workbook with the results of its formulas as errors.
-fn as_error(workbook: &[u8]) -> Vec<u8> {
+/// The workbook with its parts written otherwise, as no spreadsheet but a script may.
+fn rewritten(workbook: &[u8], replaced: &[(&str, &str)]) -> Vec<u8> {
     let mut read = zip::ZipArchive::new(std::io::Cursor::new(workbook)).unwrap();
     let mut written = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for part in 0..read.len() {
         let mut part = read.by_index(part).unwrap();
         let mut text = String::new();
         std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+        let text = replaced.iter().fold(text, |text, (from, to)| text.replace(from, to));
         written.start_file(part.name().unwrap(), zip::write::SimpleFileOptions::default()).unwrap();
-        std::io::Write::write_all(&mut written, text.replace("t=\"str\"", "t=\"e\"").as_bytes()).unwrap();
+        std::io::Write::write_all(&mut written, text.as_bytes()).unwrap();
     }
     written.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_number_cell_of_more_digits_than_a_spreadsheet_keeps_is_read_as_it_was_written() {
+    let mut desk = firm();
+    let shown = |code: &str| rust_xlsxwriter::Format::new().set_num_format(code);
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, heading) in (0..).zip(["Company ID", "Display name", "Client number", "Notes"]) {
+        sheet.write_string(0, column, heading).unwrap();
+    }
+    let rows = [("General", "9130347718825177"), ("00000000000000000000", "91303477188251773")]
+        .into_iter()
+        .chain([("General", "9.130347718825177E+16"), ("General", "9.13034771882518E+15")]);
+    let mut replaced = Vec::new();
+    for (row, (code, written)) in (1..).zip(rows) {
+        sheet.write_number_with_format(row, 0, f64::from(row) + 7_770.0, &shown(code)).unwrap();
+        sheet.write_string(row, 1, format!("Client {row}")).unwrap();
+        sheet.write_number(row, 2, f64::from(row) + 0.5).unwrap();
+        sheet.write_number_with_format(row, 3, 45_292.0, &shown("yyyy-mm-dd")).unwrap();
+        replaced.push((format!("<v>{}</v>", row + 7_770), format!("<v>{written}</v>")));
+    }
+    let replaced: Vec<(&str, &str)> = replaced.iter().map(|(from, to)| (&**from, &**to)).collect();
+    let path = desk.write("list.xlsx", &rewritten(&workbook.save_to_buffer().unwrap(), &replaced));
+    let report = desk.load(&path);
+    assert_eq!((report.added, codes(&report)), (3, vec!["company-id-scientific"]));
+    assert_eq!(report.rejections[0].company_id, "9.130347718825177E+16");
+    let exported = String::from_utf8(desk.export(Language::English)).unwrap();
+    for start in [
+        "9130347718825177,Client 1,1.5,",
+        "00091303477188251773,Client 2,2.5,",
+        "9130347718825180,Client 4,4.5,",
+    ] {
+        let row =
+            exported.lines().find(|line| line.starts_with(start)).unwrap_or_else(|| panic!("{exported}"));
+        assert!(row.ends_with(",2024-01-01"), "{row}");
+    }
+    assert_eq!(desk.load(&path).unchanged, 3);
 }
 
 #[test]

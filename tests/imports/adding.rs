@@ -1,6 +1,6 @@
 //! Rows that add: who they stand for where they bear no company ID, and that none is added twice.
 
-use carnet::exchange::import::ImportOptions;
+use carnet::exchange::import::{ImportOptions, RowError};
 
 use super::support::{HEADINGS, Office, add, both, warnings};
 
@@ -97,6 +97,44 @@ fn a_number_that_its_client_gives_up_by_id_is_anothers_of_the_name() {
     assert_eq!(office.judge(rows, add), "updated 1 added 0 unchanged 0 / 3 name-in-use");
     assert_eq!(office.upload(rows, namesakes), "updated 1 added 1 unchanged 0");
     assert_eq!(office.upload(rows, namesakes), "updated 0 added 0 unchanged 2");
+}
+
+#[test]
+fn a_client_that_two_rows_stand_for_is_repeated_whichever_way_they_name_it() {
+    let both = |codes: &str| format!("updated 0 added 0 unchanged 0 / 2 {codes} / 3 {codes}");
+    let (repeated, with_number) = ("company-id-repeated", "company-id-repeated number-repeated");
+    for (rows, codes) in [
+        (",Bond,007\n,BOND,007\n", with_number),
+        ("1,Bond,007\n,Bond,007\n", with_number),
+        ("1,Bond,008\n,Bond,008\n", with_number),
+        ("1,Bond,\n,Bond,007\n", repeated),
+    ] {
+        for terms in [add as fn(&mut ImportOptions), namesakes] {
+            let mut office = Office::with(&[["1", "Bond", "007"]]);
+            assert_eq!(office.upload(rows, terms), both(codes), "{rows}");
+            assert_eq!(office.clients(), "1 Bond 007");
+        }
+    }
+    let mut office = Office::new();
+    assert_eq!(office.upload(",Bond,007\n,Bond,007\n", add), both("number-repeated"));
+}
+
+#[test]
+fn a_name_is_in_use_with_the_number_that_the_list_leaves_its_client() {
+    let in_use = |rows: &str| {
+        let mut office = Office::with(&[["1", "Bond", "7"]]);
+        office.write("list.csv", format!("{HEADINGS}\n{rows}"));
+        let report = office.import("list.csv", add).unwrap().output;
+        match &report.rejections.last().unwrap().errors[..] {
+            [RowError::NameInUse { registered }] => registered.client_number.clone(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(in_use("1,Bond,8\n,Bond,7\n").as_deref(), Some("8"));
+    assert_eq!(in_use("1,Bond,8,too long\n,Bond,9\n").as_deref(), Some("7"));
+    let mut office = Office::with(&[["1", "Bond", "7"]]);
+    let told = office.judge("1,Bond,8,too long\n,Bond,7\n", add);
+    assert_eq!(told, "updated 0 added 0 unchanged 0 / 2 row-length / 3 number-taken");
 }
 
 #[test]

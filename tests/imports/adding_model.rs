@@ -77,6 +77,12 @@ impl<'m> Model<'m> {
         self.targets.contains(&Target::Client(client))
     }
 
+    /// The number that a client has, unless the first row with its company ID gives it another.
+    fn number_by_id(&self, client: usize) -> &str {
+        let row = self.rows.iter().find(|row| row.id() == Some(&self.clients[client][0]));
+        row.and_then(Row::number).unwrap_or(&self.clients[client][2])
+    }
+
     fn find_targets(&mut self) {
         for at in 0..self.rows.len() {
             if let Some(id) = self.rows[at].id() {
@@ -88,10 +94,7 @@ impl<'m> Model<'m> {
             let row = &self.rows[at];
             let Some(number) = row.number().filter(|_| row.cells[0].is_empty()) else { continue };
             let namesakes = self.namesakes(&row.cells[1]);
-            let own = namesakes
-                .iter()
-                .copied()
-                .find(|&client| self.clients[client][2] == number && !self.is_stood_for(client));
+            let own = namesakes.iter().copied().find(|&client| self.number_by_id(client) == number);
             self.targets[at] = own.map_or(Target::New, Target::Client);
             if own.is_none() && !namesakes.is_empty() && !self.add_namesakes {
                 self.codes[at].push("name-in-use");
@@ -129,7 +132,7 @@ impl<'m> Model<'m> {
         let is_judged_by_name = target == Target::New || (target == Target::Unknown && id.is_empty());
         let found = [
             ("company-id-format", !id.is_empty() && row.id().is_none()),
-            ("company-id-repeated", row.id().is_some() && repeats(&|other| other.cells[0] == *id)),
+            ("company-id-repeated", self.client_id(at).is_some_and(|id| self.repeats_client(id))),
             ("name-missing", name.is_empty()),
             ("name-mismatch", !name.is_empty() && is_client_of_another_name),
             ("name-character", is_judged_by_name && name.contains(':')),
@@ -140,6 +143,18 @@ impl<'m> Model<'m> {
             ("row-length", row.is_long),
         ];
         self.codes[at].extend(found.into_iter().filter(|(_, is_so)| *is_so).map(|(code, _)| code));
+    }
+
+    /// The company ID of a row, or of the client that it stands for.
+    fn client_id(&self, at: usize) -> Option<&str> {
+        match self.targets[at] {
+            Target::Client(client) => Some(&self.clients[client][0]),
+            Target::New | Target::Unknown => self.rows[at].id(),
+        }
+    }
+
+    fn repeats_client(&self, id: &str) -> bool {
+        (0..self.rows.len()).filter(|&at| self.client_id(at) == Some(id)).count() > 1
     }
 
     fn is_new_number(&self, at: usize) -> bool {
@@ -170,6 +185,10 @@ impl<'m> Model<'m> {
         let said: Vec<_> = (0..self.rows.len()).map(|at| self.explained(at)).collect();
         for (at, codes) in said.into_iter().enumerate() {
             self.codes[at].extend(codes);
+            let oldest = self.namesakes(&self.rows[at].cells[1]).first().copied();
+            if oldest.is_some_and(|client| self.number_after(client) == self.rows[at].cells[2]) {
+                self.codes[at].retain(|code| *code != "name-in-use");
+            }
         }
     }
 
@@ -193,6 +212,12 @@ impl<'m> Model<'m> {
             && (0..self.rows.len()).any(adds_name);
         let number = self.held_back(at).filter(|_| !is_number_judged);
         number.into_iter().chain(is_in_use.then_some("name-in-use")).collect()
+    }
+
+    fn number_after(&self, client: usize) -> &str {
+        let gives = |at: &usize| self.is_accepted(*at) && self.targets[*at] == Target::Client(client);
+        let row = (0..self.rows.len()).find(gives);
+        row.and_then(|at| self.rows[at].number()).unwrap_or(&self.clients[client][2])
     }
 
     /// The names and numbers of all clients in the result.

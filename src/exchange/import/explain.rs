@@ -4,10 +4,51 @@
 use hashbrown::HashMap;
 
 use super::candidate::{Candidate, Target};
+use super::firm_state::FirmState;
 use super::options::ImportOptions;
 use super::row_error::RowError;
 use crate::client::company_id::{SPREADSHEET_DIGITS, rounded_prefix};
 use crate::error::ClientName;
+use crate::text::fold::fold;
+
+/// Names the number that a namesake has in the result; where that is the row's own, the number is taken, and the name
+/// not in use with another.
+pub(super) fn explain_names_in_use(candidates: &mut [Candidate<'_>], state: &FirmState) {
+    let is_in_use = |error: &RowError| matches!(error, RowError::NameInUse { .. });
+    if !candidates.iter().any(|each| each.errors.iter().any(is_in_use)) {
+        return;
+    }
+    let given = numbers_given(candidates, state);
+    for candidate in candidates.iter_mut() {
+        let Some(RowError::NameInUse { registered }) =
+            candidate.errors.iter_mut().find(|each| is_in_use(each))
+        else {
+            continue;
+        };
+        let client = state.with_company_id(&registered.company_id);
+        if let Some(number) = client.and_then(|client| given.get(&client)) {
+            registered.client_number.clone_from(number);
+        }
+        let number = registered.client_number.as_deref().map(fold);
+        let own = candidate.number.as_ref().map(|(_, folded)| folded);
+        if number.as_ref() == own && candidate.errors.len() > 1 {
+            candidate.errors.retain(|error| !is_in_use(error));
+        }
+    }
+}
+
+/// The numbers that clients have otherwise in the result.
+fn numbers_given(candidates: &[Candidate<'_>], state: &FirmState) -> HashMap<usize, Option<String>> {
+    let mut given = HashMap::new();
+    for candidate in candidates.iter().filter(|each| !each.is_refused()) {
+        if let Target::Client(client) = candidate.target
+            && candidate.new_number(state.number_folded(client)).is_some()
+        {
+            given.insert(client, candidate.number.as_ref().map(|(number, _)| number.to_string()));
+        }
+    }
+    given
+}
 
 /// Says of refused rows that another row of the file adds the client whose name or rounded company ID they have.
 /// It is said in place of `firm-full`: who is registered takes no room.

@@ -120,15 +120,21 @@ fn by_name(candidates: &mut [Candidate<'_>], state: &FirmState, options: &Import
     let nameless = (0..candidates.len()).filter(|&at| candidates[at].lacks_company_id());
     let (with_number, without_number): (Vec<usize>, Vec<usize>) =
         nameless.partition(|&at| !candidates[at].given[2].trim().is_empty());
-    let mut taken: HashSet<usize> = candidates
-        .iter()
-        .filter_map(|candidate| match candidate.target {
-            Target::Client(at) => Some(at),
-            _ => None,
-        })
-        .collect();
-    for at in with_number {
-        let target = numbered(&candidates[at], state, &taken, options);
+    let mut rows_by_id: HashMap<usize, usize> = HashMap::new();
+    for (row, candidate) in candidates.iter().enumerate() {
+        if let Target::Client(client) = candidate.target {
+            rows_by_id.entry(client).or_insert(row);
+        }
+    }
+    let mut taken: HashSet<usize> = rows_by_id.keys().copied().collect();
+    let number_of = |client: usize| {
+        let held = state.number_folded(client);
+        let row = rows_by_id.get(&client).map(|&row| &candidates[row]);
+        row.and_then(|row| row.new_number(held)).unwrap_or(held)
+    };
+    let numbered = |&at: &usize| numbered(&candidates[at], state, &number_of, options);
+    let targets: Vec<_> = with_number.iter().map(numbered).collect();
+    for (at, target) in with_number.into_iter().zip(targets) {
         settle(&mut candidates[at], target, &mut taken);
     }
     let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
@@ -158,18 +164,19 @@ fn those_that_add_first(rows: Vec<usize>, candidates: &[Candidate<'_>], state: &
     [first, last].concat()
 }
 
-/// The client of a row's name that holds its number; a name that is registered otherwise is in use.
-fn numbered(
+/// The client of a row's name that has its number, as far as the rows with a company ID leave or give it; a name that
+/// is registered otherwise is in use.
+fn numbered<'c>(
     candidate: &Candidate<'_>,
     state: &FirmState,
-    taken: &HashSet<usize>,
+    number_of: &impl Fn(usize) -> Option<&'c str>,
     options: &ImportOptions,
 ) -> Result<Target, RowError> {
     let Some((_, folded)) = &candidate.number else { return Ok(Target::Unknown) };
-    let holder = state.with_number(folded);
-    let own = holder.filter(|at| state.name_folded(*at) == candidate.name_folded && !taken.contains(at));
-    match (own, state.namesakes(&candidate.name_folded).first()) {
-        (Some(at), _) => Ok(Target::Client(at)),
+    let namesakes = state.namesakes(&candidate.name_folded);
+    let own = namesakes.iter().find(|&&client| number_of(client) == Some(folded.as_str()));
+    match (own, namesakes.first()) {
+        (Some(&at), _) => Ok(Target::Client(at)),
         (None, Some(&namesake)) if !options.add_namesakes => {
             Err(RowError::NameInUse { registered: ClientName::from(&state.clients[namesake]) })
         }

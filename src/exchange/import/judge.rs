@@ -3,7 +3,7 @@
 use hashbrown::HashMap;
 
 use super::candidate::{Candidate, Target};
-use super::explain::explain_additions;
+use super::explain::{explain_additions, explain_names_in_use};
 use super::firm_state::FirmState;
 use super::grouping::RowAt;
 use super::identify::identify;
@@ -55,6 +55,7 @@ pub(super) fn judge<'s>(
     refuse_taken(&mut candidates, state, &alike);
     refuse_overflow(&mut candidates, state.room());
     explain_additions(&mut candidates, options);
+    explain_names_in_use(&mut candidates, state);
     let warnings = warnings(&candidates, state, &alike);
     let row_of = |repair: &Repair| candidates.binary_search_by_key(&repair.place, |each| each.place);
     repairs.retain(|repair| row_of(repair).is_ok_and(|at| !candidates[at].is_refused()));

@@ -21,7 +21,7 @@ pub(super) fn judge_alone(
     state: &FirmState,
     options: &ImportOptions,
 ) -> Resemblances {
-    refuse_repeated(candidates);
+    refuse_repeated(candidates, state);
     if !options.accept_lost_zeros {
         for candidate in candidates.iter_mut() {
             let held = held_by(candidate).and_then(|at| state.clients[at].client_number());
@@ -33,10 +33,10 @@ pub(super) fn judge_alone(
     resemblances
 }
 
-fn refuse_repeated(candidates: &mut [Candidate<'_>]) {
+fn refuse_repeated(candidates: &mut [Candidate<'_>], state: &FirmState) {
     let each = || candidates.iter().enumerate();
     let by_id =
-        sharing(each().filter_map(|(at, each)| Some((each.company_id.as_deref()?, at))), candidates.len());
+        sharing(each().filter_map(|(at, each)| Some((company_id_of(each, state)?, at))), candidates.len());
     let by_number = sharing(
         each().filter_map(|(at, each)| Some((each.number.as_ref()?.1.as_str(), at))),
         candidates.len(),
@@ -44,7 +44,7 @@ fn refuse_repeated(candidates: &mut [Candidate<'_>]) {
     for rows in by_id {
         let places = places(candidates, &rows);
         for at in rows {
-            let company_id = candidates[at].company_id.as_deref().unwrap_or_default().to_owned();
+            let company_id = company_id_of(&candidates[at], state).unwrap_or_default().to_owned();
             candidates[at].refuse(RowError::CompanyIdRepeated { company_id, places: places.clone() });
         }
     }
@@ -55,6 +55,12 @@ fn refuse_repeated(candidates: &mut [Candidate<'_>]) {
             candidates[at].refuse(RowError::NumberRepeated { number, places: places.clone() });
         }
     }
+}
+
+/// The company ID of a row, or of the client that a row without one stands for.
+fn company_id_of<'c>(candidate: &'c Candidate<'_>, state: &'c FirmState) -> Option<&'c str> {
+    let own = candidate.company_id.as_deref();
+    own.or_else(|| Some(state.clients[held_by(candidate)?].company_id()))
 }
 
 /// The positions that share a key, for each key that several have; there are `about` so many keys.

@@ -5,7 +5,7 @@ mod converted;
 mod delimiter;
 mod encoding;
 #[cfg(feature = "xlsx")]
-mod error_cells;
+mod exact_cells;
 mod fields;
 mod json_list;
 mod records;

@@ -8,8 +8,9 @@ use std::ops::Range;
 use calamine::{Data, DataRef, Reader, Style, Xlsx, XlsxCellReader, XlsxError};
 use zip::ZipArchive;
 
+use super::FileError;
 use super::converted::Converted;
-use super::{FileError, error_cells};
+use super::exact_cells::{self, MANY_DIGITS};
 
 /// What every `.xlsx` file begins with.
 const ZIP: &[u8] = b"PK\x03\x04";
@@ -33,9 +34,11 @@ pub(super) fn is_workbook(bytes: &[u8]) -> bool {
 /// Reads the first sheet.
 pub(super) fn read(bytes: &[u8]) -> Result<Converted, FileError> {
     refuse_large(bytes)?;
-    let cells = match Cells::of(bytes)? {
+    let cells = match Cells::of(bytes, false)? {
         Some(cells) => cells,
-        None => Cells::of(&error_cells::as_texts(bytes, LARGEST)?)?.ok_or_else(|| damaged("#ERROR!"))?,
+        None => {
+            Cells::of(&exact_cells::as_texts(bytes, LARGEST)?, true)?.ok_or_else(|| damaged("#ERROR!"))?
+        }
     };
     let mut list = Converted::default();
     for (row, placed) in &cells.rows {
@@ -119,14 +122,15 @@ struct Cells {
 }
 
 impl Cells {
-    /// Reads those of the first sheet; none where there is an error among them that is none of the oldest.
-    fn of(bytes: &[u8]) -> Result<Option<Self>, FileError> {
+    /// Reads those of the first sheet; none where one of them is to be made a text, unless that `is_done`: an error that
+    /// is none of the oldest, or a number that may have more digits than are kept.
+    fn of(bytes: &[u8], is_done: bool) -> Result<Option<Self>, FileError> {
         let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(damaged)?;
         let name = workbook.sheet_names().into_iter().next().ok_or(FileError::HeadingsAbsent)?;
-        Self::read(workbook.worksheet_cells_reader(&name).map_err(damaged)?)
+        Self::read(workbook.worksheet_cells_reader(&name).map_err(damaged)?, is_done)
     }
 
-    fn read(mut reader: XlsxCellReader<'_, Cursor<&[u8]>>) -> Result<Option<Self>, FileError> {
+    fn read(mut reader: XlsxCellReader<'_, Cursor<&[u8]>>, is_done: bool) -> Result<Option<Self>, FileError> {
         let (mut cells, mut size) = (Self::default(), 0);
         let digits: Vec<usize> = reader.styles().iter().map(digits_shown).collect();
         loop {
@@ -136,8 +140,10 @@ impl Cells {
                 Err(XlsxError::CellError(_)) => return Ok(None),
                 Err(error) => return Err(damaged(error)),
             };
-            if matches!(cell.get_value(), DataRef::Empty) {
-                continue;
+            match cell.get_value() {
+                DataRef::Empty => continue,
+                DataRef::Float(number) if number.abs() >= MANY_DIGITS && !is_done => return Ok(None),
+                _ => {}
             }
             let ((row, column), value) = (cell.get_position(), Data::from(cell.get_value().clone()));
             let text = with_zeros(text_of(&value), &value, digits.get(style).copied().unwrap_or_default());
@@ -172,7 +178,9 @@ fn digits_shown(style: &Style) -> usize {
 fn with_zeros(text: String, value: &Data, digits: usize) -> String {
     let is_whole = || text.bytes().all(|byte| byte.is_ascii_digit());
     match value {
-        Data::Int(_) | Data::Float(_) if text.len() < digits && is_whole() => format!("{text:0>digits$}"),
+        Data::Int(_) | Data::Float(_) | Data::DateTimeIso(_) if text.len() < digits && is_whole() => {
+            format!("{text:0>digits$}")
+        }
         _ => text,
     }
 }

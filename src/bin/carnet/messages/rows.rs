@@ -28,8 +28,8 @@ messages! {
         fr: "Celui du client {name} est\u{a0}: {company_id}",
     }
     company_id_repeated(company_id: &str, lines: Joined<'_, String>) {
-        en: "Company ID {company_id} stands in several rows, on lines: {lines}",
-        fr: "Le numéro d’identification {company_id} figure plus d’une fois, aux lignes\u{a0}: {lines}",
+        en: "Several rows are about the client of company ID {company_id}, on lines: {lines}",
+        fr: "Plusieurs lignes concernent le client du numéro d’identification {company_id}\u{a0}: {lines}",
     }
     hint_keep_one_row() {
         en: "Keep one row for each client.",

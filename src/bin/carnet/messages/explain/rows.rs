@@ -10,11 +10,11 @@ explanations! {
             "Retapez le nom, ou indiquez l’encodage avec `--encoding`, par exemple `windows-1252` ou `macintosh`.",
     }
     "company-id-repeated" {
-        en: "Several rows have the same company ID, so that nobody can tell which of them counts.",
-            "`7,Bond Ltd.,007` and `7,Bond Ltd.,008`",
+        en: "Several rows have the same company ID, or stand without one for the client that has it, so that nobody can tell which of them counts.",
+            "`7,Bond Ltd.,007` and `7,Bond Ltd.,008`; with `--add`, `,Bond Ltd.,007` twice where Bond Ltd. has 007",
             "Keep one row for each client.",
-        fr: "Plusieurs lignes ont le même numéro d’identification de l’entreprise; on ne peut pas savoir laquelle est la bonne.",
-            "`7,Roy inc.,007` et `7,Roy inc.,008`",
+        fr: "Plusieurs lignes ont le même numéro d’identification de l’entreprise, ou désignent sans numéro le client qui l’a; on ne peut pas savoir laquelle est la bonne.",
+            "`7,Roy inc.,007` et `7,Roy inc.,008`; avec `--add`, deux fois `,Roy inc.,007` alors que Roy inc. a 007",
             "Gardez une seule ligne par client.",
     }
     "company-id-rounded" {
@@ -42,10 +42,10 @@ explanations! {
             "Corrigez le nom, ou créez les nouveaux cabinets avec `--new-firms`.",
     }
     "name-in-use" {
-        en: "With `--add`, a row without a company ID has the name of a client who has another client number.",
+        en: "With `--add`, a row without a company ID has a client number and the name of a client who has another number or none.",
             "`,Bond Ltd.,008` where Bond Ltd. has 007",
             "Give the company ID if it is the same client; if it is a namesake, import with `--add-namesakes`.",
-        fr: "Avec `--add`, une ligne sans numéro d’identification porte le nom d’un client qui a un autre numéro de client.",
+        fr: "Avec `--add`, une ligne sans numéro d’identification donne un numéro de client et le nom d’un client qui en a un autre ou n’en a pas.",
             "`,Roy inc.,008` alors que Roy inc. a 007",
             "Indiquez le numéro d’identification si c’est le même client; si c’est un homonyme, importez avec `--add-namesakes`.",
     }
