@@ -75,10 +75,8 @@ pub(super) fn find_client(tables: Tables<'_>, firm: FirmId, named: &ClientRef) -
     let asked = || named.text().to_owned();
     match fitting.len() {
         0 => {
-            let nearest = nearest::nearest_clients(tables, Some(firm), named.text())?
-                .into_iter()
-                .map(|(client, _)| client)
-                .collect();
+            let nearest = nearest::nearest_clients(tables, Some(firm), named.text(), |_| Ok(true))?;
+            let nearest = nearest.iter().map(ClientName::from).collect();
             Err(Refusal::ClientNotFound { asked: asked(), nearest }.into())
         }
         1 => Ok(fitting.remove(0)),

@@ -247,3 +247,23 @@ fn what_is_read_is_never_written_over() {
     assert_eq!(sandbox.read("numbers.review.csv"), review);
     sandbox.done(&format!("match other.csv {columns} --output numbers.csv --force"));
 }
+
+#[test]
+fn matches_are_written_to_a_file_whose_name_does_not_say_another_format() {
+    let sandbox = office();
+    let line = "match other.csv --name Name --number No --output";
+    assert_snapshot!(sandbox.run(&format!("{line} numbers.xlsx")), @"
+    --- stderr
+    error: Matches are written as CSV, and this name says otherwise: numbers.xlsx
+    hint: Name a file that ends in `.csv`.
+    --- exit 2
+    ");
+    assert_snapshot!(sandbox.run(&format!("{line} - --lang fr")), @"
+    --- stderr
+    erreur : `--output` exige un nom de fichier, et la sortie standard n’en est pas un.
+    conseil : Indiquez un fichier; s’il s’appelle vraiment `-`, écrivez `./-`.
+    --- exit 2
+    ");
+    sandbox.done(&format!("{line} numbers.txt"));
+    assert!(!sandbox.exists("numbers.xlsx") && !sandbox.exists("-"));
+}

@@ -32,3 +32,13 @@ fn warnings_of_one_kind_are_counted_too() {
     sandbox.done("undo");
     assert_eq!(sandbox.done("import list.csv --add").stderr.matches("warning:").count(), 29);
 }
+
+#[test]
+fn a_workbook_is_not_sent_to_a_terminal() {
+    let sandbox = Sandbox::with_clients();
+    let (code, seen) = Screen::run(&sandbox, "export --format xlsx").ends();
+    assert_eq!(code, 2, "{seen}");
+    assert!(seen.contains("A workbook is no text that a terminal could show."), "{seen}");
+    let piped = sandbox.command("export --format xlsx").output().unwrap().stdout;
+    assert!(piped.starts_with(b"PK"));
+}

@@ -73,12 +73,22 @@ impl Console {
 
     /// Whether a person reads tables on a terminal, where a long report pushes what matters out of sight.
     pub fn is_looked_at(&self) -> bool {
-        self.format == Format::Table && self.terminal.width.is_some()
+        self.format == Format::Table && self.prints_to_terminal()
+    }
+
+    /// Whether standard output is a terminal.
+    pub const fn prints_to_terminal(&self) -> bool {
+        self.terminal.width.is_some()
     }
 
     /// Gives another command for the same registry, firm and person, to be typed next.
     pub fn command(&self, words: &[&str]) -> String {
         self.typed.command(words)
+    }
+
+    /// Gives another command for the same registry and person, whatever firm was typed.
+    pub fn command_without_firm(&self, words: &[&str]) -> String {
+        self.typed.without_firm().command(words)
     }
 
     /// Says something in passing; neither with `--quiet` nor where programs read.

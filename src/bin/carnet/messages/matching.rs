@@ -67,6 +67,14 @@ messages! {
         en: "A list needs `--name COLUMN` and `--number COLUMN`; a review, `--review FILE`.",
         fr: "Pour une liste, indiquez `--name COLONNE` et `--number COLONNE`; pour un fichier de révision, `--review FICHIER`.",
     }
+    matches_are_csv(path: PathText<'_>) {
+        en: "Matches are written as CSV, and this name says otherwise: {path}",
+        fr: "Les correspondances sont enregistrées en CSV, et ce nom indique un autre format\u{a0}: {path}",
+    }
+    hint_csv_file() {
+        en: "Name a file that ends in `.csv`.",
+        fr: "Indiquez un fichier dont le nom finit par `.csv`.",
+    }
     heading_candidate() {
         en: "Nearest client",
         fr: "Client le plus proche",
