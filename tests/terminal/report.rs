@@ -42,3 +42,12 @@ fn a_workbook_is_not_sent_to_a_terminal() {
     let piped = sandbox.command("export --format xlsx").output().unwrap().stdout;
     assert!(piped.starts_with(b"PK"));
 }
+
+#[test]
+fn a_member_has_no_form_of_questions_and_the_options_are_named() {
+    let sandbox = Sandbox::with_clients();
+    let (code, seen) = Screen::run(&sandbox, "team edit bo@cote.example").ends();
+    assert_eq!(code, 2, "{seen}");
+    assert!(seen.contains("Something is missing from the command line: --name, --email"), "{seen}");
+    assert_eq!(sandbox.refusal("team edit bo@cote.example"), ("input-needed".to_owned(), 2));
+}

@@ -87,4 +87,44 @@ messages! {
         en: "By",
         fr: "Motif",
     }
+    heading_doubt() {
+        en: "Doubt",
+        fr: "Doute",
+    }
+    doubt_row_not_whole() {
+        en: "cells too many or unreadable",
+        fr: "cellules en trop ou illisibles",
+    }
+    doubt_too_little() {
+        en: "too little agrees",
+        fr: "indices insuffisants",
+    }
+    doubt_other_client() {
+        en: "another client fits too",
+        fr: "un autre client correspond aussi",
+    }
+    doubt_other_row() {
+        en: "another row fits too",
+        fr: "une autre ligne correspond aussi",
+    }
+    doubt_number_unusable() {
+        en: "no usable number",
+        fr: "aucun numéro utilisable",
+    }
+    doubt_number_taken() {
+        en: "another client has this number",
+        fr: "un autre client a ce numéro",
+    }
+    doubt_client_numbered() {
+        en: "the client has another number",
+        fr: "le client a un autre numéro",
+    }
+    doubt_number_repeated() {
+        en: "another row gives this number",
+        fr: "une autre ligne donne ce numéro",
+    }
+    doubt_number_look_alike() {
+        en: "the number looks like another",
+        fr: "le numéro ressemble à un autre",
+    }
 }
