@@ -26,7 +26,7 @@ use crate::cli::Globals;
 use crate::failure::Failure;
 use crate::messages::{Messages, visible};
 use crate::typed::Typed;
-use stdout::Stdout;
+use stdout::{Descriptor, Stdout};
 use terminal::{Paint, Terminal};
 
 pub use dialogue::{Answer, Dialogue, Escape, Options};
@@ -207,7 +207,7 @@ impl Console {
     /// A reader who has gone ends the output quietly; what else goes wrong there is `OutputLost`,
     /// whatever error `write` makes of it.
     pub fn stream(&self, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
-        let mut stdout = Stdout::new(io::stdout().lock());
+        let mut stdout = Stdout::new(Descriptor::of_program());
         let written = write(&mut stdout);
         match stdout.finish() {
             Err(error) => Err(self.lost(&error)),
