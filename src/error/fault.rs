@@ -80,6 +80,8 @@ pub enum Stranger {
     Folder,
     /// A pipe, socket or device.
     NotAFile,
+    /// A file on the way, where a folder should be.
+    FileOnTheWay,
     /// A link that leads nowhere.
     Link,
     /// A file without content.

@@ -88,10 +88,8 @@ pub(super) fn find_client(tables: Tables<'_>, firm: FirmId, named: &ClientRef) -
     let asked = || named.text().to_owned();
     match fitting.len() {
         0 => {
-            let nearest: Vec<ClientName> = nearest::nearest_clients(tables, Some(firm), named.text())?
-                .into_iter()
-                .map(|(client, _)| client)
-                .collect();
+            let nearest = nearest::nearest_clients(tables, Some(firm), named.text(), |_| Ok(true))?;
+            let nearest: Vec<ClientName> = nearest.iter().map(ClientName::from).collect();
             // Who is there and was not found stands in no index.
             if let Some(client) = nearest.iter().find(|client| is_meant(client, named)) {
                 return Err(RegistryFault::Damaged(format!("index: {}", client.company_id)).into());

@@ -12,6 +12,7 @@ mod find;
 mod firms;
 mod history;
 mod listing;
+mod matcher;
 mod merge;
 mod nearest;
 mod order;

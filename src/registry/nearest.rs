@@ -1,8 +1,8 @@
 //! The clients that a person may have meant by what fits none.
 
-use crate::client::Field;
 use crate::client::number::has_lost_zeros;
-use crate::error::{ClientName, Result};
+use crate::client::{Client, Field};
+use crate::error::Result;
 use crate::firm::FirmId;
 use crate::store::{ClientRow, Tables};
 use crate::text::fold::fold;
@@ -12,21 +12,22 @@ const OFFERED: usize = 3;
 /// The likeness, from 0 to 1, from which on a client is offered.
 const LIKE_ENOUGH: f64 = 0.7;
 
-/// Finds the clients of a firm, or of all, whose name, number or company ID is most like `text`, with their firms.
+/// Finds the clients of a firm, or of all, whose name, number or company ID is most like `text`, among those that are
+/// `wanted`.
 pub(super) fn nearest_clients(
     tables: Tables<'_>,
     firm: Option<FirmId>,
     text: &str,
-) -> Result<Vec<(ClientName, FirmId)>> {
+    wanted: impl Fn(&ClientRow<'_>) -> Result<bool>,
+) -> Result<Vec<Client>> {
     let asked = fold(text);
-    let mut offered: Vec<(f64, (ClientName, FirmId))> = Vec::new();
+    let mut offered: Vec<(f64, Client)> = Vec::new();
     tables.each_client(firm, |row| {
         let likeness = likeness(&asked, row)?;
         let is_among_best =
             offered.len() < OFFERED || offered.last().is_some_and(|(least, _)| likeness > *least);
-        if likeness >= LIKE_ENOUGH && is_among_best {
-            let client = row.client()?;
-            offered.push((likeness, (ClientName::from(&client), client.firm)));
+        if likeness >= LIKE_ENOUGH && is_among_best && wanted(row)? {
+            offered.push((likeness, row.client()?));
             offered.sort_by(|one, other| other.0.total_cmp(&one.0));
             offered.truncate(OFFERED);
         }

@@ -9,7 +9,7 @@ use crate::client::Client;
 use crate::client::kinds::Role;
 use crate::error::Result;
 use crate::firm::{FirmId, MemberId, TeamMember};
-use crate::journal::{Change, Image, Operation, OperationId, Subject};
+use crate::journal::{Action, Change, Image, Operation, OperationId, Subject};
 
 /// Puts everything that the operation changed back as it was before, and gives it as `shown`.
 pub(super) fn reverse(tx: &mut Tx<'_>, asked: Asked, shown: &Operation) -> Result<Reversal> {
@@ -17,10 +17,11 @@ pub(super) fn reverse(tx: &mut Tx<'_>, asked: Asked, shown: &Operation) -> Resul
     restore_firms(tx, asked, &changes)?;
     restore_members(tx, asked, &changes)?;
     let firms = firms_of(tx, asked.operation)?;
+    let is_of_several_firms = has_or_had_several_firms(tx)?;
     let (clients, restored, removed) = restore_clients(tx, asked, &changes)?;
     remove_members_and_firms(tx, &changes)?;
     tx.set_undoes(asked.operation)?;
-    Ok(Reversal { operation: shown.clone(), clients, restored, removed, firms })
+    Ok(Reversal { operation: shown.clone(), clients, restored, removed, firms, is_of_several_firms })
 }
 
 /// The firms in whose histories an operation stands.
@@ -30,6 +31,11 @@ fn firms_of(tx: &Tx<'_>, operation: OperationId) -> Result<Vec<(FirmId, String)>
         firms.extend(tx.tables.firm(stood.firm)?.map(|firm| (firm.id, firm.name)));
     }
     Ok(firms)
+}
+
+fn has_or_had_several_firms(tx: &Tx<'_>) -> Result<bool> {
+    let deletes = |operation: &Operation| operation.action == Action::DeleteFirm;
+    Ok(tx.tables.firms()?.len() > 1 || tx.tables.operations(None)?.iter().any(deletes))
 }
 
 fn restore_firms(tx: &mut Tx<'_>, asked: Asked, changes: &[Change]) -> Result<()> {

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use super::matcher::Matcher;
 use super::nearest::nearest_clients;
 use super::{Query, Registry, Scope};
-use crate::client::Field;
+use crate::client::kinds::Status;
+use crate::client::{Client, Field};
 use crate::error::{ClientName, Result};
-use crate::firm::{Firm, FirmId};
+use crate::firm::{Firm, FirmId, Team};
 use crate::journal::{Action, OperationId, Subject};
 use crate::store::Tables;
 use crate::text::fold::fold;
@@ -23,8 +25,8 @@ pub struct Suggestions {
     pub other_status: usize,
     /// Other firms in which clients fit, with how many.
     pub other_firms: Vec<(String, usize)>,
-    /// The clients that are spelt most like it.
-    pub nearest: Vec<InFirm>,
+    /// The clients that are spelt most like it and that the filters would list, whatever their status, which is told.
+    pub nearest: Vec<(InFirm, Status)>,
     /// Clients deleted lately, the last one first, with the operation that deleted them.
     pub deleted: Vec<(InFirm, OperationId)>,
 }
@@ -46,6 +48,7 @@ impl Registry {
     pub fn suggest(&self, scope: &Scope, query: &Query) -> Result<Suggestions> {
         let mut wider = query.clone();
         wider.filter.status = None;
+        wider.limit = None;
         let other_status = self.find(scope, &wider)?.clients.len();
         let text = query.words.join(" ");
         if text.trim().is_empty() {
@@ -61,14 +64,20 @@ impl Registry {
             let in_firm = |(client, firm)| Some(InFirm { client, firm: names.get(&firm)?.clone() });
             let is_compared = scope.firm().is_some() || tables.last_client()?.0 <= COMPARED;
             let nearest = match is_compared {
-                true => nearest_clients(tables, scope.firm(), &text)?,
+                true => {
+                    let team = Team::new(tables.members(scope.firm())?);
+                    let matcher = Matcher::new(&team, scope, query)?;
+                    nearest_clients(tables, scope.firm(), &text, |row| matcher.fits_but_for_status(row))?
+                }
                 false => Vec::new(),
             };
+            let near =
+                |client: &Client| Some((in_firm((ClientName::from(client), client.firm))?, client.status()));
             let deleted = deleted_lately(tables, scope.firm(), &fold(&text))?.into_iter();
             Ok(Suggestions {
                 other_status,
                 other_firms,
-                nearest: nearest.into_iter().filter_map(in_firm).collect(),
+                nearest: nearest.iter().filter_map(near).collect(),
                 deleted: deleted
                     .filter_map(|(found, operation)| Some((in_firm(found)?, operation)))
                     .collect(),

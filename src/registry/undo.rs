@@ -25,6 +25,8 @@ pub struct Reversal {
     pub removed: usize,
     /// The firms in whose histories it stands, with their names, those that are gone again too.
     pub firms: Vec<(FirmId, String)>,
+    /// Whether the registry has several firms, or has deleted one, so that which is meant does not go without saying.
+    pub is_of_several_firms: bool,
 }
 
 impl Registry {

@@ -32,6 +32,11 @@ impl Words {
         &self.words
     }
 
+    /// All of the words as they were typed, folded.
+    pub fn phrase(&self) -> &str {
+        &self.phrase
+    }
+
     /// Tells how near a client with these folded texts is; none where a word occurs in none of them.
     pub fn rank(&self, name: &str, number: Option<&str>, others: &[Option<&str>]) -> Option<Rank> {
         let occurs = |word: &String| {

@@ -34,7 +34,7 @@ fn absent(path: &Path, error: &std::io::Error) -> Error {
     match error.kind() {
         _ if path.is_symlink() => stranger(Stranger::Link),
         ErrorKind::NotFound => RegistryFault::Missing.into(),
-        ErrorKind::NotADirectory => stranger(Stranger::NotAFile),
+        ErrorKind::NotADirectory => stranger(Stranger::FileOnTheWay),
         _ => fault::from_io(error),
     }
 }

@@ -130,7 +130,7 @@ fn what_something_else_has_written_is_told_with_what_can_be_done() {
     drop(registry);
     assert_snapshot!(sandbox.run("check --format csv"), @r#"
     Kind,Code,Company ID,What is so
-    problem,key-stale,A7,Bond is not found by its Display name; write it again with `carnet edit id:A7 --display-name VALUE`.
+    problem,key-stale,A7,Bond is not found by its Display name; what it is found by is written anew with `carnet edit id:A7 --display-name Bond`.
     problem,company-id-format,A7,"Bond has a company ID that is not one, and a given one never changes; compare with a backup by `carnet diff BACKUP [folder]/carnet.db`, and go back to it."
     problem,journal-differs,A7,"Bond is not as the journal says, since something other than carnet has written to the file; compare with a backup by `carnet diff BACKUP [folder]/carnet.db`: company_id"
     problem,journal-differs,,"Côté & Fils is not as the journal says, since something other than carnet has written to the file; compare with a backup by `carnet diff BACKUP [folder]/carnet.db`: member name"
@@ -198,6 +198,50 @@ fn a_registry_that_cannot_even_be_checked_has_only_a_backup_left() {
     conseil : Mettez une copie de sauvegarde à sa place.
     --- exit 4
     ");
+}
+
+#[test]
+fn the_command_that_check_names_for_a_key_mends_it_and_nothing_is_told_twice() {
+    let sandbox = Sandbox::with_clients();
+    let registry = Connection::open(sandbox.path("carnet.db")).unwrap();
+    let keys = "UPDATE clients SET name_folded = 'x', number_folded = 'y', search_folded = 'z' WHERE id = 1";
+    registry.execute(keys, []).unwrap();
+    registry.execute("UPDATE search_texts SET text = 'x'", []).unwrap();
+    drop(registry);
+    let stale = || {
+        let problems = sandbox.json("check")["problems"].as_array().cloned().unwrap();
+        problems
+            .into_iter()
+            .map(|problem| problem["message"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let told = stale();
+    assert_eq!(told.len(), 4, "{told:#?}");
+    let command = told[0].split('`').nth(1).unwrap().strip_prefix("carnet ").unwrap();
+    assert_eq!(command, "edit id:7 --display-name Bond");
+    sandbox.done(command);
+    assert_eq!(stale(), [""; 0]);
+    assert_eq!(sandbox.done("find 007 --ids").stdout, "id:7\n");
+}
+
+#[test]
+fn the_command_that_check_names_for_primary_admins_mends_their_number() {
+    let sandbox = Sandbox::with_firm();
+    let registry = Connection::open(sandbox.path("carnet.db")).unwrap();
+    let told = || {
+        let problems = sandbox.json("check")["problems"].as_array().cloned().unwrap();
+        let told = problems.iter().find(|problem| problem["code"] == "primary-admin-count").cloned();
+        told.map(|problem| problem["message"].as_str().unwrap().to_owned()).unwrap_or_default()
+    };
+    registry.execute("DROP INDEX one_primary_admin", []).unwrap();
+    registry.execute("UPDATE team_members SET role = 'primary-admin' WHERE email LIKE 'bo%'", []).unwrap();
+    assert_snapshot!(told(), @"A firm has exactly one active primary admin, and this one has 2; let one of them hand over to another of them with `carnet team hand-over MEMBER`.");
+    sandbox.done("team hand-over bo@cote.example");
+    assert_eq!(told(), "");
+    registry.execute("UPDATE team_members SET status = 'inactive' WHERE email LIKE 'bo%'", []).unwrap();
+    assert_snapshot!(told(), @"A firm has exactly one active primary admin, and this one has none; if `team list` shows an inactive one, run `carnet team activate MEMBER`, else go back to a backup.");
+    sandbox.done("team activate bo@cote.example --as ana@cote.example");
+    assert_eq!(told(), "");
 }
 
 #[test]

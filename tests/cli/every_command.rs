@@ -80,3 +80,22 @@ fn a_number_in_use_is_refused_with_a_way_on() {
     --- exit 1
     ");
 }
+
+#[test]
+fn the_example_of_a_field_that_is_a_command_is_refused_with_the_code_of_the_field() {
+    let sandbox = Sandbox::with_clients();
+    for language in ["en", "fr"] {
+        let codes = sandbox.json(&format!("explain --lang {language}"));
+        let formats = codes.as_array().unwrap().iter().filter(|each| {
+            let code = each["code"].as_str().unwrap();
+            code.ends_with("-format") && code != "company-id-format"
+        });
+        for explained in formats {
+            let example = explained["example"].as_str().unwrap();
+            for command in example.split("`carnet ").skip(1).filter_map(|rest| rest.split('`').next()) {
+                let code = explained["code"].as_str().unwrap().to_owned();
+                assert_eq!(sandbox.refusal(command), (code, 1), "{command}");
+            }
+        }
+    }
+}

@@ -219,3 +219,27 @@ fn an_upload_is_printed_as_csv_and_in_no_other_format() {
     sandbox.done("export up.csv --for-upload --format json");
     assert_eq!(sandbox.read("up.csv"), sandbox.done("export --for-upload").stdout);
 }
+
+#[test]
+fn what_is_in_a_file_is_what_its_ending_says() {
+    let sandbox = Sandbox::with_clients();
+    let csv = sandbox.done("export").stdout;
+    assert_snapshot!(sandbox.done("export nightly.csv --format json"), @r#"{"files":[{"file":"nightly.csv","clients":2}],"clients":2}"#);
+    assert_eq!(sandbox.read("nightly.csv"), csv);
+    sandbox.done("export nightly --format json");
+    assert_eq!(sandbox.read("nightly"), sandbox.done("export --format json").stdout);
+    assert_snapshot!(sandbox.run("export other.json --format csv"), @"
+    --- stderr
+    error: `--format` says another format than the ending of this name: other.json
+    hint: Leave `--format` out, or give the file the ending of its format.
+    --- exit 2
+    ");
+    assert_snapshot!(sandbox.run("export other.csv --format xlsx --lang fr"), @"
+    --- stderr
+    erreur : `--format` indique un autre format que l’extension de ce nom : other.csv
+    conseil : Retirez `--format`, ou donnez au fichier l’extension de son format.
+    --- exit 2
+    ");
+    assert_eq!(sandbox.run("export other.xlsx --format tsv").code, 2);
+    assert!(!sandbox.exists("other.json") && !sandbox.exists("other.csv") && !sandbox.exists("other.xlsx"));
+}

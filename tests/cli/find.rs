@@ -181,6 +181,81 @@ fn nothing_found_in_all_firms_says_what_may_be_meant_too() {
     assert_snapshot!(sandbox.run("find bonnd --all-firms"), @"
     --- stderr
     No client was found.
-    Bond is spelt much like it: `carnet show id:7 --firm 'Côté & Fils'`
+    Bond, an inactive client, is spelt much like it: `carnet show id:7 --firm 'Côté & Fils'`
+    ");
+}
+
+#[test]
+fn an_exact_number_that_the_status_keeps_out_is_told_beside_those_that_fit() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("add Scaramanga --company-id 1008 --tags x8");
+    sandbox.done("inactivate 8");
+    let columns = "--columns name --format csv";
+    assert_snapshot!(sandbox.run(&format!("find 8 {columns}")), @"
+    Display name
+    Scaramanga
+    --- stderr
+    1 inactive client has exactly this number: `carnet find 8 --status all`
+    ");
+    assert_snapshot!(sandbox.run(&format!("find 8 {columns} --all-firms --lang fr")), @"
+    Cabinet,Nom d’affichage
+    Côté & Fils,Scaramanga
+    --- stderr
+    1 client inactif porte exactement ce numéro : `carnet find 8 --all-firms --status all`
+    ");
+    for shown in ["find 8 --status all", "find 8 --type individual", "find 08", "find 007"] {
+        assert_eq!(sandbox.done(&format!("{shown} --ids")).stderr.find("exactly"), None, "{shown}");
+    }
+    sandbox.done("inactivate 1008");
+    sandbox.done("activate 8");
+    assert_snapshot!(sandbox.run(&format!("find 8 {columns} --status inactive")), @"
+    Display name
+    Scaramanga
+    --- stderr
+    1 active client has exactly this number: `carnet find 8 --status all`
+    ");
+}
+
+#[test]
+fn who_is_spelt_much_like_it_fits_the_filters_or_is_said_to_be_inactive() {
+    let sandbox = Sandbox::with_clients();
+    assert_snapshot!(sandbox.run("find bonb --type individual"), @"
+    --- stderr
+    No client was found.
+    ");
+    sandbox.done("inactivate 007");
+    assert_snapshot!(sandbox.run("find bonb"), @"
+    --- stderr
+    No client was found.
+    Bond, an inactive client, is spelt much like it: `carnet show id:7`
+    ");
+    assert_snapshot!(sandbox.run("find bonb --status inactive --lang fr"), @"
+    --- stderr
+    Aucun client trouvé.
+    Bond s’écrit presque de la même façon : `carnet show id:7`
+    ");
+    assert_snapshot!(sandbox.run("find blofelt --status inactive"), @"
+    --- stderr
+    No client was found.
+    Blofeld, an active client, is spelt much like it: `carnet show id:8`
+    ");
+}
+
+#[test]
+fn a_list_of_none_says_how_many_fit() {
+    let sandbox = Sandbox::with_clients();
+    assert_snapshot!(sandbox.run("find --limit 0 --ids"), @"
+    --- stderr
+    2 clients fit; `--limit 0` lists none.
+    ");
+    assert_snapshot!(sandbox.run("find bond --limit 0 --ids --lang fr"), @"
+    --- stderr
+    1 client correspond; `--limit 0` n’en affiche aucun.
+    ");
+    sandbox.done("inactivate 007 8");
+    assert_snapshot!(sandbox.run("find b --limit 1 --ids"), @"
+    --- stderr
+    No client was found.
+    2 inactive clients fit: `carnet find b --status all`
     ");
 }

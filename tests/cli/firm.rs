@@ -102,6 +102,7 @@ fn a_firm_is_renamed_and_deleted_by_its_primary_admin_only() {
     assert_snapshot!(sandbox.run("firm delete"), @"
     --- stderr
     Deleted firm: Côté et Filles
+    It comes back with `carnet undo --operation 8`.
     ");
     assert_snapshot!(sandbox.run("find"), @"
     --- stderr
@@ -112,6 +113,7 @@ fn a_firm_is_renamed_and_deleted_by_its_primary_admin_only() {
     assert_snapshot!(sandbox.run("undo"), @"
     --- stderr
     Operation 8 (`firm delete`) was taken back. Clients brought back: 0; removed: 0; changed: 0
+    Firm concerned: Côté et Filles
     ");
 }
 
@@ -149,6 +151,7 @@ fn firms_speak_french() {
     assert_snapshot!(sandbox.run("--lang fr firm delete"), @"
     --- stderr
     Cabinet supprimé : Quantum
+    Récupérez-le avec `carnet undo --operation 8`.
     ");
     assert_snapshot!(sandbox.run("--lang fr firm show Quantum"), @"
     --- stderr
@@ -177,4 +180,30 @@ fn whoever_is_no_member_of_one_of_several_firms_is_not_known_to_act_in_any() {
     assert_eq!(sandbox.json("find --firm Gamma").as_array().unwrap().len(), 1);
     let one = sandbox.refusal("edit 1 --city Laval --firm Gamma --as bo@cote.example");
     assert_eq!(one.0, "member-not-found");
+}
+
+#[test]
+fn a_firm_beside_all_firms_is_refused_whatever_the_command() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.write("all.csv", "Firm,Company ID,Display name,Client number\nCôté & Fils,8,Blofeld,9\n");
+    for line in ["find", "export", "history", "import all.csv", "import all.csv --new-firms"] {
+        let refused = sandbox.refusal(&format!("{line} --all-firms --firm 'Côté & Fils'"));
+        assert_eq!(refused, ("usage".to_owned(), 2), "{line}");
+        assert_eq!(sandbox.refusal(&format!("--firm=Spectre {line} --all-firms")), refused, "{line}");
+    }
+    assert_snapshot!(sandbox.run("import all.csv --new-firm Gamma --add --firm Delta --lang fr"), @"
+    --- stderr
+    erreur : `--new-firm` ne s’utilise pas avec : --firm
+    conseil : Retirez l’une des deux options.
+    --- exit 2
+    ");
+    assert_snapshot!(sandbox.run("find --all-firms --firm Delta"), @"
+    --- stderr
+    error: `--all-firms` does not go together with: --firm
+    hint: Leave one of the two out.
+    --- exit 2
+    ");
+    let mut chosen = sandbox.command("find bond --all-firms --ids");
+    chosen.env("CARNET_FIRM", "Delta");
+    assert_eq!(sandbox.finish(chosen).stdout, "id:7\n", "what is chosen for good gives way");
 }

@@ -261,3 +261,18 @@ fn the_command_that_follows_repeats_the_terms() {
     let next = "`carnet import list.errors.csv --no-limit --accept-lost-zeros --delimiter ,`";
     assert!(output.stderr.contains(next), "{output}");
 }
+
+#[test]
+fn the_error_csv_needs_a_file() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.write("list.csv", upload("7,Bond,\n"));
+    assert_snapshot!(sandbox.run("import list.csv --errors -"), @"
+    --- stderr
+    error: `--errors` needs the name of a file, and standard output is none.
+    hint: Name a file; one that is really called `-` is `./-`.
+    --- exit 2
+    ");
+    assert!(!sandbox.exists("-"));
+    assert_eq!(sandbox.run("import list.csv --errors ./-").code, 3);
+    assert!(sandbox.exists("-"));
+}

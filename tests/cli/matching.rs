@@ -16,8 +16,8 @@ fn office() -> Sandbox {
 fn sure_matches_make_an_upload_and_the_rest_is_chosen_by_hand() {
     let sandbox = office();
     assert_snapshot!(sandbox.run("match other.csv --name Name --number No --output numbers.csv"), @"
-    Line  Name          Client number  Nearest client    Score  By
-    3     Blofeld ltée  8              Blofeld inc. (8)  89     near name
+    Line  Name          Client number  Nearest client    Score  By         Doubt
+    3     Blofeld ltée  8              Blofeld inc. (8)  89     near name  too little agrees
     4     Nobody        9
     --- stderr
     Rows matched for sure: 1; unsure: 1; unmatched: 1
@@ -61,8 +61,8 @@ fn a_column_that_is_none_and_a_file_that_stands_are_refused() {
 fn matching_speaks_french() {
     let sandbox = office();
     assert_snapshot!(sandbox.run("--lang fr match other.csv --name Name --number No --output n.csv"), @"
-    Ligne  Nom           Numéro de client  Client le plus proche  Score  Motif
-    3      Blofeld ltée  8                 Blofeld inc. (8)       89     nom proche
+    Ligne  Nom           Numéro de client  Client le plus proche  Score  Motif       Doute
+    3      Blofeld ltée  8                 Blofeld inc. (8)       89     nom proche  indices insuffisants
     4      Nobody        9
     --- stderr
     Correspondances certaines : 1; incertaines : 1; lignes sans correspondance : 1
@@ -93,8 +93,8 @@ const MATCH: &str = "match list.csv --name client --number CODE --output numbers
 fn a_list_becomes_an_upload_and_a_review() {
     let sandbox = shop();
     assert_snapshot!(sandbox.done(MATCH), @"
-    Line  Name           Client number  Nearest client           Score  By
-    3     Plombrie Coté  P-1            Plomberie Côté inc. (8)  81     near name
+    Line  Name           Client number  Nearest client           Score  By         Doubt
+    3     Plombrie Coté  P-1            Plomberie Côté inc. (8)  81     near name  too little agrees
     4     Nobody at all  N-1
     --- stderr
     Rows matched for sure: 1; unsure: 1; unmatched: 1
@@ -116,8 +116,8 @@ fn a_list_becomes_an_upload_and_a_review() {
 fn the_french_run_speaks_and_writes_french() {
     let sandbox = shop();
     assert_snapshot!(sandbox.done(&format!("--lang fr {MATCH}")), @"
-    Ligne  Nom            Numéro de client  Client le plus proche    Score  Motif
-    3      Plombrie Coté  P-1               Plomberie Côté inc. (8)  81     nom proche
+    Ligne  Nom            Numéro de client  Client le plus proche    Score  Motif       Doute
+    3      Plombrie Coté  P-1               Plomberie Côté inc. (8)  81     nom proche  indices insuffisants
     4      Nobody at all  N-1
     --- stderr
     Correspondances certaines : 1; incertaines : 1; lignes sans correspondance : 1
@@ -136,7 +136,7 @@ fn the_french_run_speaks_and_writes_french() {
     );
     let taken = sandbox.done("--lang fr match --review numbers.review.csv --output chosen.csv");
     assert_snapshot!(taken, @"
-    Ligne  Nom            Numéro de client  Client le plus proche    Score  Motif
+    Ligne  Nom            Numéro de client  Client le plus proche    Score  Motif       Doute
     3      Plombrie Coté  P-1               Plomberie Côté inc. (8)  81     nom proche
     --- stderr
     avertissement : Le choix de la ligne 3 n’est ni un candidat ni un client; il reste à traiter : x
@@ -173,7 +173,7 @@ fn an_import_of_the_matches_changes_exactly_those_clients() {
 
 #[test]
 fn programs_read_the_whole_of_it() {
-    assert_snapshot!(shop().done(&format!("{MATCH} --format json")), @r#"{"output":"numbers.csv","review_file":"numbers.review.csv","rows":3,"sure":1,"unsure":1,"unmatched":1,"set_aside":0,"matches":[{"line":2,"company_id":"7","display_name":"Bond","client_number":"007","by":"name","score":92}],"review":[{"line":3,"name":"Plombrie Coté","client_number":"P-1","candidates":[{"company_id":"8","display_name":"Plomberie Côté inc.","score":81,"by":"near_name"}]},{"line":4,"name":"Nobody at all","client_number":"N-1","candidates":[]}]}"#);
+    assert_snapshot!(shop().done(&format!("{MATCH} --format json")), @r#"{"output":"numbers.csv","review_file":"numbers.review.csv","rows":3,"sure":1,"unsure":1,"unmatched":1,"set_aside":0,"matches":[{"line":2,"company_id":"7","display_name":"Bond","client_number":"007","by":"name","score":92}],"review":[{"line":3,"name":"Plombrie Coté","client_number":"P-1","candidates":[{"company_id":"8","display_name":"Plomberie Côté inc.","score":81,"by":"near_name"}],"doubts":["too_little"]},{"line":4,"name":"Nobody at all","client_number":"N-1","candidates":[],"doubts":[]}]}"#);
 }
 
 #[test]
@@ -246,4 +246,53 @@ fn what_is_read_is_never_written_over() {
     }
     assert_eq!(sandbox.read("numbers.review.csv"), review);
     sandbox.done(&format!("match other.csv {columns} --output numbers.csv --force"));
+}
+
+#[test]
+fn matches_are_written_to_a_file_whose_name_does_not_say_another_format() {
+    let sandbox = office();
+    let line = "match other.csv --name Name --number No --output";
+    assert_snapshot!(sandbox.run(&format!("{line} numbers.xlsx")), @"
+    --- stderr
+    error: Matches are written as CSV, and this name says otherwise: numbers.xlsx
+    hint: Name a file that ends in `.csv`.
+    --- exit 2
+    ");
+    assert_snapshot!(sandbox.run(&format!("{line} - --lang fr")), @"
+    --- stderr
+    erreur : `--output` exige un nom de fichier, et la sortie standard n’en est pas un.
+    conseil : Indiquez un fichier; s’il s’appelle vraiment `-`, écrivez `./-`.
+    --- exit 2
+    ");
+    sandbox.done(&format!("{line} numbers.txt"));
+    assert!(!sandbox.exists("numbers.xlsx") && !sandbox.exists("-"));
+}
+
+#[test]
+fn why_a_row_is_unsure_is_said_however_high_its_score() {
+    let sandbox = Sandbox::with_firm();
+    sandbox.done("add Bond --company-id 7 --references xero=77");
+    sandbox.done("add Roy --company-id 9 --number R-1 --references xero=99");
+    sandbox.done("add Drax --company-id 10");
+    sandbox.write("list.csv", "Name,No,Xero\nBond,1,77\nBond,2,77\nRoy,R-2,99\nDrax,R-1,\nNobody,5,\n");
+    let line = "match list.csv --name Name --number No --reference xero=Xero --output";
+    assert_snapshot!(sandbox.run(&format!("{line} one.csv --format csv --quiet")), @"
+    Line,Name,Client number,Nearest client,Score,By,Doubt
+    2,Bond,1,Bond (7),100,reference,another row fits too
+    3,Bond,2,Bond (7),100,reference,another row fits too
+    4,Roy,R-2,Roy (9),100,reference,the client has another number
+    5,Drax,R-1,Drax (10),92,same name,another client has this number
+    6,Nobody,5,,,,
+    ");
+    assert_snapshot!(sandbox.run(&format!("{line} two.csv --format csv --quiet --lang fr")), @"
+    Ligne,Nom,Numéro de client,Client le plus proche,Score,Motif,Doute
+    2,Bond,1,Bond (7),100,référence,une autre ligne correspond aussi
+    3,Bond,2,Bond (7),100,référence,une autre ligne correspond aussi
+    4,Roy,R-2,Roy (9),100,référence,le client a un autre numéro
+    5,Drax,R-1,Drax (10),92,même nom,un autre client a ce numéro
+    6,Nobody,5,,,,
+    ");
+    let review = sandbox.json(&format!("{line} three.csv"))["review"].clone();
+    let doubts: Vec<_> = review.as_array().unwrap().iter().map(|row| row["doubts"].to_string()).collect();
+    assert_snapshot!(doubts.join(" "), @r#"["other_row"] ["other_row"] ["client_numbered"] ["number_taken"] []"#);
 }

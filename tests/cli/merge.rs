@@ -64,3 +64,17 @@ fn what_stands_in_the_way_of_the_one_that_goes_keeps_both() {
     --- exit 1
     ");
 }
+
+#[test]
+fn the_sides_of_the_field_that_was_typed_are_offered() {
+    let sandbox = Sandbox::with_clients();
+    for (take, offered) in [
+        ("email=x", "email=keep, email=duplicate"),
+        ("courriel", "email=keep, email=duplicate"),
+        ("emial=keep", "email"),
+    ] {
+        let refused = sandbox.run(&format!("merge 007 8 --take {take} --format json"));
+        assert_eq!(refused.code, 2, "{take}");
+        assert_eq!(refused.error()["hint"], format!("One of these values is meant: {offered}"), "{take}");
+    }
+}

@@ -132,3 +132,27 @@ fn into_a_pipe_nothing_is_cut() {
     sandbox.done(&format!("add '{name}'"));
     assert!(sandbox.done("find").stdout.contains(name.trim()));
 }
+
+#[cfg(unix)]
+#[test]
+fn an_output_that_was_opened_for_reading_is_exit_4_and_silence_is_none() {
+    let sandbox = Sandbox::with_clients();
+    let run = |line: &str| {
+        let mut command = sandbox.command(line);
+        command.stdout(Stdio::from(std::fs::File::open(sandbox.path("carnet.db")).unwrap()));
+        sandbox.finish(command)
+    };
+    assert_snapshot!(run("find --ids"), @"
+    --- stderr
+    error: Standard output cannot be written: Bad file descriptor (os error 9)
+    hint: Make room, or send the output elsewhere.
+    --- exit 4
+    ");
+    assert_snapshot!(run("edit 007 --city Laval --lang fr --format json"), @r#"
+    --- stderr
+    {"error":{"code":"io-error","message":"1 client modifié. C’est fait, mais il est impossible d’écrire sur la sortie standard : Bad file descriptor (os error 9)","hint":"Libérez de l’espace, ou dirigez la sortie ailleurs."}}
+    --- exit 4
+    "#);
+    assert_eq!(run("edit 007 --city Gatineau").code, 0, "nothing is to be printed");
+    assert_eq!(run("find nobody --ids").code, 0);
+}

@@ -97,3 +97,29 @@ fn showing_speaks_french() {
     --- exit 1
     ");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn books_that_no_program_opens_are_told_in_our_own_words() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("edit 8 --books https://books.example");
+    let opened = |line: &str| {
+        let mut open = sandbox.command(line);
+        open.env("PATH", sandbox.folder());
+        sandbox.finish(open)
+    };
+    assert_snapshot!(opened("books 8 --open --quiet"), @"
+    https://books.example
+    --- stderr
+    error: No program of this system opens it: https://books.example
+    hint: Open it yourself, or name another place with `carnet edit id:8 --books URL`.
+    --- exit 1
+    ");
+    assert_snapshot!(opened("books 8 --open --lang fr --quiet"), @"
+    https://books.example
+    --- stderr
+    erreur : Aucun programme de ce système ne l’ouvre : https://books.example
+    conseil : Ouvrez-le vous-même, ou indiquez un autre emplacement avec `carnet edit id:8 --books URL`.
+    --- exit 1
+    ");
+}

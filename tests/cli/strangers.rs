@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use insta::assert_snapshot;
+
 use super::sandbox::Sandbox;
 
 fn refused(sandbox: &Sandbox, store: &str, code: &str) {
@@ -76,4 +78,32 @@ fn a_new_registry_is_its_owners_alone() {
     sandbox.done("firm add Côté --store deep/carnet.db");
     let mode = |name: &str| fs::metadata(sandbox.path(name)).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode("deep"), mode("deep/carnet.db")), (0o700, 0o600));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_and_a_file_on_the_way_are_called_what_they_are() {
+    let sandbox = Sandbox::empty();
+    std::os::unix::fs::symlink("nowhere", sandbox.path("dangling.db")).unwrap();
+    sandbox.write("list.csv", "x");
+    assert_snapshot!(sandbox.run("demo --store dangling.db"), @"
+    --- stderr
+    error: A link that leads nowhere stands where the registry should be: [folder]/dangling.db
+    hint: Name the file of the registry with `--store FILE`; this one was left as it is.
+    --- exit 4
+    ");
+    assert_snapshot!(sandbox.run("find --store list.csv/carnet.db"), @"
+    --- stderr
+    error: A part of this path is a file and not a folder: [folder]/list.csv/carnet.db
+    hint: Name the file of the registry with `--store FILE`; this one was left as it is.
+    --- exit 4
+    ");
+    assert_snapshot!(sandbox.run("firm add Roy --store list.csv/deep/carnet.db --lang fr"), @"
+    --- stderr
+    erreur : Une partie de ce chemin est un fichier et non un dossier : [folder]/list.csv/deep/carnet.db
+    conseil : Indiquez le fichier du registre avec `--store FICHIER`; celui-ci n’a pas été modifié.
+    --- exit 4
+    ");
+    assert_eq!(sandbox.refusal("demo --store list.csv/carnet.db"), ("not-a-registry".to_owned(), 4));
+    assert_eq!(sandbox.entries(), ["dangling.db", "list.csv"]);
 }

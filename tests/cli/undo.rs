@@ -147,12 +147,14 @@ fn what_was_done_to_the_registry_is_taken_back_and_done_again_from_the_firm_that
     assert_snapshot!(sandbox.run("undo --operation 7"), @"
     --- stderr
     Operation 7 (`firm delete`) was taken back. Clients brought back: 0; removed: 0; changed: 0
+    Firm concerned: Gamma
     ");
     assert_eq!(firms(), 2);
     sandbox.done("undo --operation 6");
     assert_snapshot!(sandbox.run("redo"), @"
     --- stderr
     Operation 6 (`firm add`) was done again. Clients brought back: 0; removed: 0; changed: 0
+    Firm concerned: Gamma
     ");
     assert_eq!(firms(), 2);
     sandbox.done("undo --operation 6");
@@ -186,4 +188,40 @@ fn programs_are_told_the_firm_of_each_client_where_an_operation_stands_in_severa
     assert!(history.stdout.contains(r#""changes":[{"firm":"Côté & Fils","company_id":"8""#), "{history}");
     let history = sandbox.done(&format!("history --action edit --format json {firm}"));
     assert!(history.stdout.contains(r#""changes":[{"company_id":"8""#), "{history}");
+}
+
+#[test]
+fn a_deleted_firm_comes_back_by_its_operation_and_undo_names_the_firm_that_it_meant() {
+    let sandbox = Sandbox::with_clients();
+    assert!(!sandbox.done("undo --dry-run").stderr.contains("Firm concerned"), "there has been but one");
+    sandbox.done("firm add Gamma");
+    assert_snapshot!(sandbox.run("firm delete --firm Gamma"), @"
+    --- stderr
+    Deleted firm: Gamma
+    It comes back with `carnet undo --operation 7`.
+    ");
+    assert_snapshot!(sandbox.run("undo --dry-run"), @"
+    --- stderr
+    Nothing was written. Operation 5 (`add`) would be taken back. Clients to bring back: 0; to remove: 1; to change: 0
+    Firm concerned: Côté & Fils
+    ");
+    assert_snapshot!(sandbox.run("undo --operation 7"), @"
+    --- stderr
+    Operation 7 (`firm delete`) was taken back. Clients brought back: 0; removed: 0; changed: 0
+    Firm concerned: Gamma
+    ");
+    assert_snapshot!(sandbox.run("transfer 8 --to Gamma --firm 'Côté & Fils'"), @"
+    --- stderr
+    1 client transferred to Gamma.
+    ");
+    assert_snapshot!(sandbox.run("undo --firm Gamma --lang fr"), @"
+    --- stderr
+    Opération 9 (`transfer`) annulée. Clients restaurés : 0; retirés : 0; modifiés : 1
+    Cabinets concernés : Côté & Fils, Gamma
+    ");
+    assert_snapshot!(sandbox.run("firm delete Gamma --lang fr"), @"
+    --- stderr
+    Cabinet supprimé : Gamma
+    Récupérez-le avec `carnet undo --operation 11`.
+    ");
 }

@@ -32,3 +32,22 @@ fn warnings_of_one_kind_are_counted_too() {
     sandbox.done("undo");
     assert_eq!(sandbox.done("import list.csv --add").stderr.matches("warning:").count(), 29);
 }
+
+#[test]
+fn a_workbook_is_not_sent_to_a_terminal() {
+    let sandbox = Sandbox::with_clients();
+    let (code, seen) = Screen::run(&sandbox, "export --format xlsx").ends();
+    assert_eq!(code, 2, "{seen}");
+    assert!(seen.contains("A workbook is no text that a terminal could show."), "{seen}");
+    let piped = sandbox.command("export --format xlsx").output().unwrap().stdout;
+    assert!(piped.starts_with(b"PK"));
+}
+
+#[test]
+fn a_member_has_no_form_of_questions_and_the_options_are_named() {
+    let sandbox = Sandbox::with_clients();
+    let (code, seen) = Screen::run(&sandbox, "team edit bo@cote.example").ends();
+    assert_eq!(code, 2, "{seen}");
+    assert!(seen.contains("Something is missing from the command line: --name, --email"), "{seen}");
+    assert_eq!(sandbox.refusal("team edit bo@cote.example"), ("input-needed".to_owned(), 2));
+}

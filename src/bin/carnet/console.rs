@@ -26,7 +26,7 @@ use crate::cli::Globals;
 use crate::failure::Failure;
 use crate::messages::{Messages, visible};
 use crate::typed::Typed;
-use stdout::Stdout;
+use stdout::{Descriptor, Stdout};
 use terminal::{Paint, Terminal};
 
 pub use dialogue::{Answer, Dialogue, Escape, Options};
@@ -73,12 +73,22 @@ impl Console {
 
     /// Whether a person reads tables on a terminal, where a long report pushes what matters out of sight.
     pub fn is_looked_at(&self) -> bool {
-        self.format == Format::Table && self.terminal.width.is_some()
+        self.format == Format::Table && self.prints_to_terminal()
+    }
+
+    /// Whether standard output is a terminal.
+    pub const fn prints_to_terminal(&self) -> bool {
+        self.terminal.width.is_some()
     }
 
     /// Gives another command for the same registry, firm and person, to be typed next.
     pub fn command(&self, words: &[&str]) -> String {
         self.typed.command(words)
+    }
+
+    /// Gives another command for the same registry and person, whatever firm was typed.
+    pub fn command_without_firm(&self, words: &[&str]) -> String {
+        self.typed.without_firm().command(words)
     }
 
     /// Says something in passing; neither with `--quiet` nor where programs read.
@@ -197,7 +207,7 @@ impl Console {
     /// A reader who has gone ends the output quietly; what else goes wrong there is `OutputLost`,
     /// whatever error `write` makes of it.
     pub fn stream(&self, write: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
-        let mut stdout = Stdout::new(io::stdout().lock());
+        let mut stdout = Stdout::new(Descriptor::of_program());
         let written = write(&mut stdout);
         match stdout.finish() {
             Err(error) => Err(self.lost(&error)),

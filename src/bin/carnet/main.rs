@@ -69,7 +69,8 @@ fn run(cli: Cli, arguments: &[OsString], found: Messages) -> u8 {
     #[cfg(unix)]
     signals::survive_size_limits();
     let may_pick = cli.command.lets_firm_be_picked();
-    let mut ended = cli.command.run(&environment, &console);
+    let refused = cli.command.refuse_two_firms(&cli.globals, messages);
+    let mut ended = refused.and_then(|()| cli.command.run(&environment, &console));
     if ended.as_ref().is_err_and(lacks_firm) && may_pick && console.can_converse() {
         match pick_firm(&environment, &console) {
             Ok(Some(firm)) => return answer(arguments, found.language, Some(firm)),

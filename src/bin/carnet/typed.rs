@@ -68,14 +68,23 @@ impl Typed {
 
     /// Gives another command for the same registry, firm and person, unless it names another itself.
     pub fn command(&self, words: &[&str]) -> String {
-        let globals = self.globals.chunks(2).filter(|option| !words.contains(&option[0].as_str()));
+        let names_firms = words.iter().any(|word| ["--all-firms", "--new-firm"].contains(word));
+        let is_named = |option: &str| words.contains(&option) || (names_firms && option == "--firm");
+        let globals = self.globals.chunks(2).filter(|option| !is_named(&option[0]));
         quoted(words.iter().copied().chain(globals.flatten().map(String::as_str)))
+    }
+
+    /// What would be typed for a command that is about no firm, or about one that is chosen otherwise.
+    pub fn without_firm(&self) -> Self {
+        let kept = self.globals.chunks(2).filter(|option| option[0] != "--firm").flatten().cloned();
+        Self { globals: kept.collect(), ..self.clone() }
     }
 
     /// What would be typed for a command in another firm of the same registry.
     pub fn in_firm(&self, firm: &str) -> Self {
-        let kept = self.globals.chunks(2).filter(|option| option[0] != "--firm").flatten().cloned();
-        Self { globals: kept.chain(["--firm".to_owned(), firm.to_owned()]).collect(), ..self.clone() }
+        let mut typed = self.without_firm();
+        typed.globals.extend(["--firm".to_owned(), firm.to_owned()]);
+        typed
     }
 
     /// Gives another command for the same registry and firm, run by `member`.

@@ -91,7 +91,7 @@ fn review_rows(unsure: &[UnsureRow], language: Language) -> Vec<Vec<String>> {
     std::iter::once(headings).chain(unsure.iter().map(row)).collect()
 }
 
-fn cell(UnsureRow { row, candidates }: &UnsureRow, column: Column, language: Language) -> String {
+fn cell(UnsureRow { row, candidates, .. }: &UnsureRow, column: Column, language: Language) -> String {
     let offered = |number: usize, show: &dyn Fn(&Candidate) -> String| {
         candidates.get(number - 1).map(show).unwrap_or_default()
     };

@@ -3,6 +3,7 @@
 
 mod by;
 mod columns;
+mod doubt;
 mod evidence;
 mod files;
 mod known;
@@ -14,6 +15,7 @@ mod spelling;
 mod sure;
 
 pub use by::MatchedBy;
+pub use doubt::Doubt;
 pub use files::{Written, chosen_path, review_path, write_matches};
 pub use list::{ListColumns, ListRow, read_list};
 pub use review::{ChoiceFault, Review, read_review};
@@ -24,7 +26,7 @@ use crate::firm::Firm;
 use crate::registry::{Filter, Registry, Scope};
 use evidence::Marks;
 use known::{Found, Known};
-use sure::sure_rows;
+use sure::doubts_of;
 
 /// How many clients are offered for a row at the most.
 pub const OFFERS: usize = 3;
@@ -59,6 +61,8 @@ pub struct UnsureRow {
     pub row: ListRow,
     /// The clients that it may stand for, the likeliest first, [`OFFERS`] at the most.
     pub candidates: Vec<Candidate>,
+    /// What leaves a doubt about the first of them; nothing is said of a review's rows.
+    pub doubts: Vec<Doubt>,
 }
 
 /// What a list comes to.
@@ -92,17 +96,17 @@ pub fn match_list(registry: &Registry, firm: &Firm, rows: Vec<ListRow>) -> Resul
     let clients = clients_of(registry, firm)?;
     let known = Known::new(&clients);
     let found: Vec<Vec<Found>> = rows.iter().map(|row| known.candidates(&Marks::of_row(row))).collect();
-    let sure = sure_rows(&rows, &found, &clients);
+    let doubts = doubts_of(&rows, &found, &clients);
     let mut matched = Matched::default();
-    for ((row, found), is_sure) in rows.into_iter().zip(found).zip(sure) {
+    for ((row, found), doubts) in rows.into_iter().zip(found).zip(doubts) {
         let mut candidates: Vec<Candidate> =
             found.into_iter().take(OFFERS).map(|each| each.candidate).collect();
-        match is_sure {
+        match !candidates.is_empty() && doubts.is_empty() {
             true => {
                 let candidate = candidates.swap_remove(0);
                 matched.sure.push(SureMatch { line: row.line, number: row.number, candidate });
             }
-            false => matched.unsure.push(UnsureRow { row, candidates }),
+            false => matched.unsure.push(UnsureRow { row, candidates, doubts }),
         }
     }
     Ok(matched)
@@ -124,7 +128,7 @@ mod tests {
 
     #[test]
     fn rows_that_were_set_aside_count() {
-        let row = || UnsureRow { row: ListRow::default(), candidates: Vec::new() };
+        let row = || UnsureRow { row: ListRow::default(), candidates: Vec::new(), doubts: Vec::new() };
         let matched = Matched { unsure: vec![row(), row()], set_aside: 3, ..Matched::default() };
         assert_eq!((matched.rows(), matched.unmatched()), (5, 2));
     }

@@ -158,7 +158,8 @@ impl Reader<'_> {
         let offered: Vec<Option<Candidate>> =
             (1..=OFFERS).map(|number| self.candidate(row, number)).collect();
         let choice = self.choice(&self.cell(row, Column::Choice), &offered);
-        (UnsureRow { row: list_row, candidates: offered.into_iter().flatten().collect() }, choice)
+        let candidates = offered.into_iter().flatten().collect();
+        (UnsureRow { row: list_row, candidates, doubts: Vec::new() }, choice)
     }
 
     fn cell(&self, row: &SheetRow<'_>, column: Column) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::doubt::Doubt;
 use super::evidence::LIKELY;
 use super::known::Found;
 use super::list::ListRow;
@@ -9,19 +10,24 @@ use crate::client::{Checked, Client, Field};
 use crate::text::fold::fold;
 use crate::text::likeness::{Likeness, likeness, picture_keys};
 
-/// For each row, whether its first candidate is surely meant.
-pub(super) fn sure_rows(rows: &[ListRow], found: &[Vec<Found>], clients: &[Client]) -> Vec<bool> {
+/// For each row, what leaves a doubt whether its first candidate is meant; nothing where it surely is, or where there
+/// is none.
+pub(super) fn doubts_of(rows: &[ListRow], found: &[Vec<Found>], clients: &[Client]) -> Vec<Vec<Doubt>> {
     let claims = Claims::new(found);
     let numbers = Numbers::new(rows, clients);
-    let is_sure = |(row, found): (&ListRow, &Vec<Found>)| {
-        let [first, others @ ..] = &found[..] else { return false };
-        row.is_whole
-            && first.evidence.is_enough()
-            && !others.iter().any(|other| other.evidence.rivals(&first.evidence))
-            && claims.of(first.client) == 1
-            && numbers.is_free_for(row, &clients[first.client])
+    let doubts = |(row, found): (&ListRow, &Vec<Found>)| {
+        let [first, others @ ..] = &found[..] else { return Vec::new() };
+        let has_rival = others.iter().any(|other| other.evidence.rivals(&first.evidence));
+        let of_client = [
+            (!row.is_whole, Doubt::RowNotWhole),
+            (!first.evidence.is_enough(), Doubt::TooLittle),
+            (has_rival, Doubt::OtherClient),
+            (claims.of(first.client) != 1, Doubt::OtherRow),
+        ];
+        let of_number = numbers.doubts(row, &clients[first.client]);
+        of_client.into_iter().chain(of_number).filter(|(is_so, _)| *is_so).map(|(_, doubt)| doubt).collect()
     };
-    rows.iter().zip(found).map(is_sure).collect()
+    rows.iter().zip(found).map(doubts).collect()
 }
 
 /// How many rows stand for each client.
@@ -71,17 +77,20 @@ impl Numbers {
         Self { holders, in_list, by_picture }
     }
 
-    /// Whether an import would give the client the row's number: nobody else has it or one that looks the same,
-    /// no other row gives it, and the client has no other.
-    fn is_free_for(&self, row: &ListRow, client: &Client) -> bool {
+    /// Why an import might not give the client the row's number: somebody else has it or one that looks the same,
+    /// another row gives it, or the client has another.
+    fn doubts(&self, row: &ListRow, client: &Client) -> [(bool, Doubt); 5] {
         let number = fold(&row.number);
         let is_held = self.holders.get(&number).is_some_and(|holder| holder != client.company_id());
         let has_other = client.client_number().is_some_and(|held| fold(held) != number);
-        is_number(&row.number)
-            && !is_held
-            && !has_other
-            && self.in_list.get(&number) == Some(&1)
-            && !self.has_look_alike(&number)
+        let is_number = is_number(&row.number);
+        [
+            (!is_number, Doubt::NumberUnusable),
+            (is_held, Doubt::NumberTaken),
+            (is_number && has_other, Doubt::ClientNumbered),
+            (is_number && self.in_list.get(&number) != Some(&1), Doubt::NumberRepeated),
+            (self.has_look_alike(&number), Doubt::NumberLookAlike),
+        ]
     }
 
     fn has_look_alike(&self, number: &str) -> bool {

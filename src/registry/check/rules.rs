@@ -16,9 +16,12 @@ pub(super) fn broken_rules(tables: Tables<'_>, firm: &Firm) -> Result<Vec<Findin
     tables.each_client(Some(firm.id), |row| {
         let client = row.client()?;
         let is_stale = not_searched.binary_search(&client.id).is_ok();
-        let not_searched = is_stale.then_some(FindingKind::KeyStale { field: Field::DisplayName });
-        let kinds = stale_keys(row, &client)?.into_iter().chain(not_searched);
-        let kinds = kinds.chain(invalid_values(&client, &team));
+        let not_searched = FindingKind::KeyStale { field: Field::DisplayName };
+        let mut kinds = stale_keys(row, &client)?;
+        if is_stale && !kinds.contains(&not_searched) {
+            kinds.push(not_searched);
+        }
+        let kinds = kinds.into_iter().chain(invalid_values(&client, &team));
         findings.extend(kinds.map(|kind| Finding {
             firm: Some(firm.name.clone()),
             client: Some(ClientName::from(&client)),

@@ -98,9 +98,15 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Writes anew what clients are found by that stay as they are: what `check` names for a text that was tampered with.
+    /// Writes anew what clients are found by that stay as they are: what `check` names for a key or a text that was
+    /// tampered with.
     fn mend_texts(&mut self, edits: &[(Client, Client)]) -> Result<()> {
         let unchanged = edits.iter().filter(|(before, after)| before == after);
+        for (client, _) in unchanged.clone() {
+            if self.tables.mend_keys(client)? {
+                self.stale.insert_text(client.firm, client.id);
+            }
+        }
         for (firm, client) in
             self.tables.in_wrong_texts(unchanged.map(|(client, _)| (client.firm, client.id)))?
         {

@@ -85,6 +85,17 @@ impl Tables<'_> {
         Ok(())
     }
 
+    /// Writes a client's folded keys anew, and tells whether one was not that of its text. A number whose key
+    /// another client has stays as it is.
+    pub fn mend_keys(self, client: &Client) -> Result<bool> {
+        let Folded { name, number } = Folded::of(&client.values);
+        let mut statement = self.0.prepare_cached(
+            "UPDATE OR IGNORE clients SET name_folded = ?2, number_folded = ?3, search_folded = ?4
+             WHERE id = ?1 AND (name_folded IS NOT ?2 OR number_folded IS NOT ?3 OR search_folded IS NOT ?4)",
+        )?;
+        Ok(statement.execute((client.id.0, name, number, search_key(&client.values)))? > 0)
+    }
+
     /// Removes a client.
     pub fn delete_client(self, id: ClientId) -> Result<()> {
         self.0.prepare_cached("DELETE FROM clients WHERE id = ?1")?.execute([id.0])?;

@@ -115,6 +115,10 @@ fn open(client: &Client, books: &str, console: &Console) -> Result<()> {
     if !is_web(books) && !Path::new(books).is_dir() {
         return Err(refused(messages.books_not_opened(books)).into());
     }
-    ::open::that_detached(books)
-        .map_err(|error| refused(messages.books_open_refused(&error.to_string())).into())
+    // What the system's own program says is in its words, and about itself.
+    ::open::that_detached(books).map_err(|_| {
+        let id = format!("id:{}", client.company_id());
+        let hint = messages.hint_books_open(&console.command(&["edit", &id, "--books", "URL"]));
+        ProgramError::BooksUnreachable { message: messages.books_open_refused(books), hint }.into()
+    })
 }

@@ -1,7 +1,9 @@
 //! `demo`: a new registry with realistic firms.
 
+use std::io::ErrorKind;
+
 use anyhow::Result;
-use carnet::{Error, OutputFault, RegistryFault, demo};
+use carnet::{Error, OutputFault, RegistryFault, Stranger, demo};
 use clap::Args;
 use serde::Serialize;
 
@@ -32,8 +34,14 @@ struct DemoView<'d> {
 impl Demo {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
         let exists = || Error::Output { path: environment.store.clone(), fault: OutputFault::Exists };
-        if environment.store.symlink_metadata().is_ok() {
-            return Err(exists().into());
+        let stranger = |stranger| Error::Registry(RegistryFault::NotARegistry(stranger));
+        match environment.store.symlink_metadata() {
+            Ok(_) if environment.store.exists() => return Err(exists().into()),
+            Ok(_) => return Err(stranger(Stranger::Link).into()),
+            Err(error) if error.kind() == ErrorKind::NotADirectory => {
+                return Err(stranger(Stranger::FileOnTheWay).into());
+            }
+            Err(_) => {}
         }
         let demo = demo::Demo {
             firms: usize::try_from(self.firms)?,

@@ -79,16 +79,19 @@ fn formats(messages: Messages) -> impl Iterator<Item = ExplanationView> {
     })
 }
 
+/// What brings the code of a field. On the command line, a bad date and a value outside a closed set are `usage`.
 fn format_example(field: Field, messages: Messages) -> String {
     let flag = field.short_flag().unwrap_or(field.flag());
     match field.kind() {
         Kind::Email => messages.format_example_email(flag),
         Kind::BusinessNumber => messages.format_example_business_number(flag),
-        Kind::MonthDay => messages.format_example_month_day(flag),
+        Kind::MonthDay => messages.format_example_month_day(field.heading(messages.language)),
         Kind::References => messages.format_example_references(flag),
         Kind::Tags => messages.format_example_tags(flag),
         Kind::Moment => messages.format_example_moment(field.heading(messages.language)),
-        Kind::Choice(_) | Kind::Member => messages.format_example_wrong_choice(flag),
+        Kind::Choice(_) | Kind::Member => {
+            messages.format_example_wrong_choice(field.heading(messages.language))
+        }
         Kind::Text | Kind::CompanyId | Kind::Name | Kind::Number => messages.format_example_text(flag),
     }
 }

@@ -38,6 +38,10 @@ pub struct Find {
 }
 
 impl Find {
+    pub const fn is_of_all_firms(&self) -> bool {
+        self.filters.all_firms
+    }
+
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
         let typed = self.columns.as_deref().map(|text| columns("--columns", text, console)).transpose()?;
         let query = self.query(console)?;
@@ -54,8 +58,10 @@ impl Find {
             let firms = Firms::read(&registry, &scope)?;
             anyhow::Ok((scope, found, firms, shown_columns(typed, &registry, console)?))
         })?;
-        if found.clients.is_empty() {
-            self.say_what_might_be_meant(&registry, &scope, &query, console)?;
+        match found.clients.is_empty() {
+            true if self.limit == Some(0) => say_how_many_fit(&registry, &scope, query, console)?,
+            true => self.say_what_might_be_meant(&registry, &scope, &query, console)?,
+            false => self.say_who_is_hidden(&scope, &found, &query, console)?,
         }
         match self.ids {
             true => print_ids(&found, console),
@@ -83,16 +89,14 @@ impl Find {
         let messages = console.messages;
         console.say(messages.nothing_found())?;
         let suggestions = registry.suggest(scope, query)?;
-        let words: Vec<&str> = ["find"].into_iter().chain(self.words.iter().map(String::as_str)).collect();
-        let all_firms: &[&str] = if scope.firm().is_none() { &["--all-firms"] } else { &[] };
+        let words = self.typed_words();
         // Where one firm was asked, it is the one that a command is about.
         let command_in = |words: &[&str], firm: &str| match scope {
             Scope::Firm(_) => console.command(words),
             Scope::AllFirms => console.command(&[words, &["--firm", firm]].concat()),
         };
         if suggestions.other_status > 0 {
-            let filters = self.filters.words();
-            let command = console.command(&[&words, &filters[..], all_firms, &["--status", "all"]].concat());
+            let command = self.of_all_statuses(scope, console);
             let count = suggestions.other_status;
             console.say(match query.filter.status {
                 Some(Status::Inactive) => messages.active_found(count, &command),
@@ -108,12 +112,52 @@ impl Find {
             console.say(messages.deleted_lately(&client.display_name, &command))?;
         }
         let is_unknown = suggestions.other_status == 0 && suggestions.deleted.is_empty();
-        for InFirm { client, firm } in suggestions.nearest.iter().filter(|_| is_unknown) {
+        for (InFirm { client, firm }, status) in suggestions.nearest.iter().filter(|_| is_unknown) {
             let command = command_in(&["show", &format!("id:{}", client.company_id)], firm);
-            console.say(messages.near_spelling(&client.display_name, &command))?;
+            let is_hidden = query.filter.status.is_some_and(|wanted| wanted != *status);
+            console.say(match (is_hidden, status) {
+                (false, _) => messages.near_spelling(&client.display_name, &command),
+                (true, Status::Inactive) => messages.near_spelling_inactive(&client.display_name, &command),
+                (true, Status::Active) => messages.near_spelling_active(&client.display_name, &command),
+            })?;
         }
         Ok(())
     }
+
+    /// Says that a client which is not of the status of the list has exactly the number that was typed.
+    fn say_who_is_hidden(
+        &self,
+        scope: &Scope,
+        found: &Found,
+        query: &Query,
+        console: &Console,
+    ) -> Result<()> {
+        if found.hidden == 0 {
+            return Ok(());
+        }
+        let command = self.of_all_statuses(scope, console);
+        console.say(match query.filter.status {
+            Some(Status::Inactive) => console.messages.active_hidden(found.hidden, &command),
+            _ => console.messages.inactive_hidden(found.hidden, &command),
+        })
+    }
+
+    fn typed_words(&self) -> Vec<&str> {
+        ["find"].into_iter().chain(self.words.iter().map(String::as_str)).collect()
+    }
+
+    /// The command that looks for the same among active and inactive clients.
+    fn of_all_statuses(&self, scope: &Scope, console: &Console) -> String {
+        let (words, filters) = (self.typed_words(), self.filters.words());
+        let all_firms: &[&str] = if scope.firm().is_none() { &["--all-firms"] } else { &[] };
+        console.command(&[&words, &filters[..], all_firms, &["--status", "all"]].concat())
+    }
+}
+
+/// Says how many clients fit where a list of none was asked for.
+fn say_how_many_fit(registry: &Registry, scope: &Scope, query: Query, console: &Console) -> Result<()> {
+    let fitting = registry.find(scope, &Query { limit: None, ..query })?.clients.len();
+    console.say(console.messages.none_listed(fitting))
 }
 
 /// The columns that were typed; else those of the list's format.

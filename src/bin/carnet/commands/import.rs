@@ -94,6 +94,15 @@ fn coming(messages: Messages, done: usize, all: usize, seconds: u64) -> String {
 }
 
 impl Import {
+    /// The option that names the firms of the rows.
+    pub const fn firms_option(&self) -> Option<&'static str> {
+        match (self.all_firms, &self.new_firm) {
+            (true, _) => Some("--all-firms"),
+            (_, Some(_)) => Some("--new-firm"),
+            _ => None,
+        }
+    }
+
     pub fn run(self, environment: &Environment, console: &Console) -> Result<Outcome> {
         self.check(console)?;
         let watch = || console.watched(&environment.progress, coming);
@@ -119,6 +128,9 @@ impl Import {
         match &self.errors {
             _ if let Some(file) = repeated => {
                 usage(messages.file_named_twice(file.display()), messages.hint_name_once())
+            }
+            Some(path) if path.as_os_str() == "-" => {
+                usage(messages.option_needs_file("--errors"), messages.hint_needs_file())
             }
             Some(_) if self.files.len() > 1 => usage(messages.errors_for_several(), messages.hint_one_file()),
             None if reads_stdin && !self.dry_run => {

@@ -1,5 +1,6 @@
 //! `match`: another system's list is matched to the firm's clients.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -66,6 +67,7 @@ pub struct Match {
 
 impl Match {
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
+        self.check_output(console.messages)?;
         let reading = ReadingOptions {
             encoding: self.encoding.clone(),
             delimiter: self.delimiter.as_deref().map(|text| delimiter(text, console)).transpose()?,
@@ -84,6 +86,21 @@ impl Match {
         let existing = self.existing(environment);
         let written = write_matches(&matched, &self.output, console.messages.language, existing)?;
         self.tell(&matched, &written, console)
+    }
+
+    /// What is written is CSV, and beside it a file of a similar name.
+    fn check_output(&self, messages: Messages) -> Result<()> {
+        let ending = self.output.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
+        let (message, hint) = match ending.as_deref() {
+            _ if self.output.as_os_str() == "-" => {
+                (messages.option_needs_file("--output"), messages.hint_needs_file())
+            }
+            Some("tsv" | "json" | "jsonl" | "ndjson" | "xlsx" | "xls" | "ods") => {
+                (messages.matches_are_csv(self.output.display()), messages.hint_csv_file())
+            }
+            _ => return Ok(()),
+        };
+        Err(ProgramError::Usage { message, hint: Some(hint) }.into())
     }
 
     /// Both files may be replaced, or neither; what is read is not.

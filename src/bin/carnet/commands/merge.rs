@@ -8,7 +8,7 @@ use carnet::text::fold::fold;
 use carnet::{Error, Refusal};
 use clap::Args;
 
-use super::choice::invalid;
+use super::choice::{field, invalid};
 use crate::console::{Answer, Console};
 use crate::dialogue::{Picker, by_id, choose_values, pick_pair};
 use crate::environment::Environment;
@@ -146,14 +146,15 @@ fn described(client: &Client) -> String {
 
 /// Reads `FIELD=keep` or `FIELD=duplicate`.
 fn take(text: &str, console: &Console) -> Result<(Field, Side)> {
-    let read = text.split_once('=').and_then(|(field, side)| {
-        let side = match fold(side).as_str() {
-            "keep" => Side::Keep,
-            "duplicate" => Side::Duplicate,
-            _ => return None,
-        };
-        Some((Field::named(field)?, side))
-    });
-    let forms = || vec!["client_number=keep", "client_number=duplicate"];
-    read.ok_or_else(|| invalid("--take", text, forms(), console).into())
+    let (named, side) = text.split_once('=').unwrap_or((text, ""));
+    let taken = field("--take", named, console)?;
+    let side = match fold(side).as_str() {
+        "keep" => Side::Keep,
+        "duplicate" => Side::Duplicate,
+        _ => {
+            let forms = ["keep", "duplicate"].map(|side| format!("{}={side}", taken.key()));
+            return Err(invalid("--take", text, forms.to_vec(), console).into());
+        }
+    };
+    Ok((taken, side))
 }

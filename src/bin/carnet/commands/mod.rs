@@ -39,8 +39,11 @@ use anyhow::Result;
 use clap::error::ErrorKind;
 use clap::{ArgMatches, Args, FromArgMatches};
 
+use crate::cli::Globals;
 use crate::console::{Console, Format};
 use crate::environment::Environment;
+use crate::messages::{Joined, Messages};
+use crate::program_error::ProgramError;
 
 pub use explain::codes as explained_codes;
 pub use fields::{FieldFlags, help as field_help, typed_choice};
@@ -153,6 +156,33 @@ impl Command {
             Self::Diff(_) => false,
             Self::Firm(firm) => !firm.changes_firm(),
             _ => true,
+        }
+    }
+
+    /// The option that says which firms are meant, so that `--firm` beside it would say nothing.
+    fn firms_option(&self) -> Option<&'static str> {
+        let is_of_all = match self {
+            Self::Find(find) => find.is_of_all_firms(),
+            Self::Export(export) => export.is_of_all_firms(),
+            Self::History(history) => history.is_of_all_firms(),
+            Self::Import(import) => return import.firms_option(),
+            _ => false,
+        };
+        is_of_all.then_some("--all-firms")
+    }
+
+    /// Refuses `--firm` where the command names its firms otherwise; the variable `CARNET_FIRM` gives way.
+    ///
+    /// # Errors
+    /// The command line is wrong.
+    pub fn refuse_two_firms(&self, globals: &Globals, messages: Messages) -> Result<()> {
+        match (self.firms_option(), &globals.firm) {
+            (Some(option), Some(_)) => Err(ProgramError::Usage {
+                message: messages.conflicting_options(option, Joined(&["--firm".to_owned()])),
+                hint: Some(messages.hint_leave_one_out()),
+            }
+            .into()),
+            _ => Ok(()),
         }
     }
 

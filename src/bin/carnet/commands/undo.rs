@@ -9,6 +9,7 @@ use clap::Args;
 
 use crate::console::Console;
 use crate::environment::Environment;
+use crate::messages::Joined;
 use crate::view::history::ReversalView;
 
 /// Take back the latest operation, or the one that is named
@@ -75,12 +76,17 @@ fn firm(registry: &Registry, environment: &Environment) -> Result<Option<Firm>> 
     }
 }
 
+/// Names the firms that an operation was about, and shows programs the whole.
 fn show(
     registry: &Registry,
     operation: Option<OperationId>,
     reversal: &Reversal,
     console: &Console,
 ) -> Result<()> {
+    if reversal.is_of_several_firms {
+        let firms: Vec<String> = reversal.firms.iter().map(|(_, name)| name.clone()).collect();
+        console.say(console.messages.firms_concerned(firms.len(), Joined(&firms)))?;
+    }
     let team = registry.team(None)?;
     console.for_programs(|| ReversalView::new(operation, reversal, &team))
 }

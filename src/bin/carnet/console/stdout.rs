@@ -66,6 +66,55 @@ impl<W: Write> Write for Stdout<W> {
     }
 }
 
+/// A stream that refuses what a descriptor does not take: Rust's own counts as written what is lost there.
+pub struct Descriptor<W: Write> {
+    inner: W,
+    is_read_only: bool,
+}
+
+impl Descriptor<io::StdoutLock<'static>> {
+    /// The standard output of the program.
+    pub fn of_program() -> Self {
+        let stdout = io::stdout();
+        Self { is_read_only: is_read_only(&stdout), inner: stdout.lock() }
+    }
+}
+
+impl<W: Write> Write for Descriptor<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self.is_read_only {
+            true => Err(bad_descriptor()),
+            false => self.inner.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.inner.flush()
+    }
+}
+
+#[cfg(unix)]
+fn is_read_only(stdout: &io::Stdout) -> bool {
+    use nix::fcntl::{FcntlArg, OFlag, fcntl};
+    let flags = fcntl(stdout, FcntlArg::F_GETFL).map(OFlag::from_bits_retain);
+    flags.is_ok_and(|flags| flags & OFlag::O_ACCMODE == OFlag::O_RDONLY)
+}
+
+#[cfg(unix)]
+fn bad_descriptor() -> io::Error {
+    nix::errno::Errno::EBADF.into()
+}
+
+#[cfg(not(unix))]
+const fn is_read_only(_: &io::Stdout) -> bool {
+    false
+}
+
+#[cfg(not(unix))]
+fn bad_descriptor() -> io::Error {
+    ErrorKind::PermissionDenied.into()
+}
+
 /// Sorts why output was lost, after what was `done`.
 pub fn lost(error: &io::Error, done: Option<String>) -> ProgramError {
     let is_full =

@@ -58,6 +58,7 @@ fn of_stranger(stranger: Stranger, Context { messages, typed }: Context<'_>) -> 
     match stranger {
         Stranger::Folder => messages.registry_is_folder(path),
         Stranger::NotAFile => messages.registry_is_device(path),
+        Stranger::FileOnTheWay => messages.registry_under_file(path),
         Stranger::Link => messages.registry_is_link(path),
         Stranger::Empty => messages.registry_is_empty(path),
         Stranger::OtherFormat => messages.registry_is_other_format(path),

@@ -53,6 +53,7 @@ fn a_registry_that_cannot_be_used_is_4() {
     let strangers = [
         Stranger::Folder,
         Stranger::NotAFile,
+        Stranger::FileOnTheWay,
         Stranger::Link,
         Stranger::Empty,
         Stranger::OtherFormat,

@@ -13,9 +13,13 @@ messages! {
         en: "Only web addresses and folders that exist are opened, and this is neither: {books}",
         fr: "carnet n’ouvre que les adresses Web et les dossiers existants, et ceci n’est ni l’un ni l’autre\u{a0}: {books}",
     }
-    books_open_refused(reason: &str) {
-        en: "The system does not open it: {reason}",
-        fr: "Le système ne peut pas l’ouvrir\u{a0}: {reason}",
+    books_open_refused(books: &str) {
+        en: "No program of this system opens it: {books}",
+        fr: "Aucun programme de ce système ne l’ouvre\u{a0}: {books}",
+    }
+    hint_books_open(command: &str) {
+        en: "Open it yourself, or name another place with `{command}`.",
+        fr: "Ouvrez-le vous-même, ou indiquez un autre emplacement avec `{command}`.",
     }
     books_folder_missing(books: &str) {
         en: "There is no such folder or file on this machine: {books}",

@@ -56,12 +56,16 @@ messages! {
         fr: "Le cabinet a {clients} clients, et le maximum est de 2\u{a0}000; transférez-en à un autre cabinet avec `{command}`.",
     }
     check_primary_admins(count: usize, command: &str) {
-        en: "A firm has exactly one active primary admin, and this one has {count}; `{command}` makes one.",
-        fr: "Un cabinet doit avoir exactement un administrateur principal actif, et celui-ci en a {count}; désignez-en un avec `{command}`.",
+        en: "A firm has exactly one active primary admin, and this one has {count}; let one of them hand over to another of them with `{command}`.",
+        fr: "Un cabinet doit avoir exactement un administrateur principal actif, et celui-ci en a {count}; que l’un d’eux cède son rôle à un autre d’entre eux avec `{command}`.",
+    }
+    check_primary_admin_absent(command: &str) {
+        en: "A firm has exactly one active primary admin, and this one has none; if `team list` shows an inactive one, run `{command}`, else go back to a backup.",
+        fr: "Un cabinet doit avoir exactement un administrateur principal actif, et celui-ci n’en a aucun; si `team list` en montre un qui est inactif, exécutez `{command}`; sinon, restaurez une copie de sauvegarde.",
     }
     check_key_stale(name: &str, heading: &str, command: &str) {
-        en: "{name} is not found by its {heading}; write it again with `{command}`.",
-        fr: "Une recherche par le champ {heading} ne trouve pas {name}; entrez de nouveau la valeur avec `{command}`.",
+        en: "{name} is not found by its {heading}; what it is found by is written anew with `{command}`.",
+        fr: "Une recherche par le champ {heading} ne trouve pas {name}; réécrivez ce qui sert à le trouver avec `{command}`.",
     }
     check_value_invalid(name: &str, heading: &str, command: &str) {
         en: "{name} has a value that the field {heading} does not take; correct it with `{command}`.",

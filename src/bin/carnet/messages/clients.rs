@@ -79,6 +79,26 @@ messages! {
         en: "{name} is spelt much like it: `{command}`",
         fr: "{name} s’écrit presque de la même façon\u{a0}: `{command}`",
     }
+    near_spelling_inactive(name: &str, command: &str) {
+        en: "{name}, an inactive client, is spelt much like it: `{command}`",
+        fr: "{name}, un client inactif, s’écrit presque de la même façon\u{a0}: `{command}`",
+    }
+    near_spelling_active(name: &str, command: &str) {
+        en: "{name}, an active client, is spelt much like it: `{command}`",
+        fr: "{name}, un client actif, s’écrit presque de la même façon\u{a0}: `{command}`",
+    }
+    inactive_hidden(count: usize, command: &str) {
+        en: (count => "{count} inactive client has exactly this number: `{command}`", "{count} inactive clients have exactly this number: `{command}`"),
+        fr: (count => "{count} client inactif porte exactement ce numéro\u{a0}: `{command}`", "{count} clients inactifs portent exactement ce numéro\u{a0}: `{command}`"),
+    }
+    active_hidden(count: usize, command: &str) {
+        en: (count => "{count} active client has exactly this number: `{command}`", "{count} active clients have exactly this number: `{command}`"),
+        fr: (count => "{count} client actif porte exactement ce numéro\u{a0}: `{command}`", "{count} clients actifs portent exactement ce numéro\u{a0}: `{command}`"),
+    }
+    none_listed(count: usize) {
+        en: (count => "{count} client fits; `--limit 0` lists none.", "{count} clients fit; `--limit 0` lists none."),
+        fr: (count => "{count} client correspond; `--limit 0` n’en affiche aucun.", "{count} clients correspondent; `--limit 0` n’en affiche aucun."),
+    }
     columns_set(count: usize) {
         en: (count => "The list has {count} column.", "The list has {count} columns."),
         fr: (count => "La liste affiche {count} colonne.", "La liste affiche {count} colonnes."),

@@ -155,6 +155,30 @@ messages! {
         en: "Name a file that ends in `.csv`, as in `carnet export upload.csv --for-upload`.",
         fr: "Indiquez un fichier dont le nom finit par `.csv`, par exemple `carnet export numeros.csv --for-upload`.",
     }
+    option_needs_file(option: &str) {
+        en: "`{option}` needs the name of a file, and standard output is none.",
+        fr: "`{option}` exige un nom de fichier, et la sortie standard n’en est pas un.",
+    }
+    hint_needs_file() {
+        en: "Name a file; one that is really called `-` is `./-`.",
+        fr: "Indiquez un fichier; s’il s’appelle vraiment `-`, écrivez `./-`.",
+    }
+    format_differs(path: PathText<'_>) {
+        en: "`--format` says another format than the ending of this name: {path}",
+        fr: "`--format` indique un autre format que l’extension de ce nom\u{a0}: {path}",
+    }
+    hint_format_differs() {
+        en: "Leave `--format` out, or give the file the ending of its format.",
+        fr: "Retirez `--format`, ou donnez au fichier l’extension de son format.",
+    }
+    workbook_needs_file() {
+        en: "A workbook is no text that a terminal could show.",
+        fr: "Un classeur n’est pas du texte qu’un terminal peut afficher.",
+    }
+    hint_workbook_file() {
+        en: "Name a file, as in `carnet export clients.xlsx`.",
+        fr: "Indiquez un fichier, par exemple `carnet export clients.xlsx`.",
+    }
     split_needs_csv() {
         en: "`--split` writes CSV and no other format.",
         fr: "`--split` n’écrit que du CSV.",

@@ -1,5 +1,7 @@
 //! What `history`, `undo` and `redo` say, and why an operation cannot be taken back.
 
+use super::Joined;
+
 messages! {
     undone(operation: i64, action: &str, restored: usize, removed: usize, changed: usize) {
         en: "Operation {operation} (`{action}`) was taken back. Clients brought back: {restored}; removed: {removed}; changed: {changed}",
@@ -12,6 +14,10 @@ messages! {
     redone(operation: i64, action: &str, restored: usize, removed: usize, changed: usize) {
         en: "Operation {operation} (`{action}`) was done again. Clients brought back: {restored}; removed: {removed}; changed: {changed}",
         fr: "Opération {operation} (`{action}`) rétablie. Clients restaurés\u{a0}: {restored}; retirés\u{a0}: {removed}; modifiés\u{a0}: {changed}",
+    }
+    firms_concerned(count: usize, firms: Joined<'_, String>) {
+        en: (count => "Firm concerned: {firms}", "Firms concerned: {firms}"),
+        fr: (count => "Cabinet concerné\u{a0}: {firms}", "Cabinets concernés\u{a0}: {firms}"),
     }
     no_operation_found() {
         en: "No operation was found.",

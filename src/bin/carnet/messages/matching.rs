@@ -67,6 +67,14 @@ messages! {
         en: "A list needs `--name COLUMN` and `--number COLUMN`; a review, `--review FILE`.",
         fr: "Pour une liste, indiquez `--name COLONNE` et `--number COLONNE`; pour un fichier de révision, `--review FICHIER`.",
     }
+    matches_are_csv(path: PathText<'_>) {
+        en: "Matches are written as CSV, and this name says otherwise: {path}",
+        fr: "Les correspondances sont enregistrées en CSV, et ce nom indique un autre format\u{a0}: {path}",
+    }
+    hint_csv_file() {
+        en: "Name a file that ends in `.csv`.",
+        fr: "Indiquez un fichier dont le nom finit par `.csv`.",
+    }
     heading_candidate() {
         en: "Nearest client",
         fr: "Client le plus proche",
@@ -78,5 +86,45 @@ messages! {
     heading_by() {
         en: "By",
         fr: "Motif",
+    }
+    heading_doubt() {
+        en: "Doubt",
+        fr: "Doute",
+    }
+    doubt_row_not_whole() {
+        en: "cells too many or unreadable",
+        fr: "cellules en trop ou illisibles",
+    }
+    doubt_too_little() {
+        en: "too little agrees",
+        fr: "indices insuffisants",
+    }
+    doubt_other_client() {
+        en: "another client fits too",
+        fr: "un autre client correspond aussi",
+    }
+    doubt_other_row() {
+        en: "another row fits too",
+        fr: "une autre ligne correspond aussi",
+    }
+    doubt_number_unusable() {
+        en: "no usable number",
+        fr: "aucun numéro utilisable",
+    }
+    doubt_number_taken() {
+        en: "another client has this number",
+        fr: "un autre client a ce numéro",
+    }
+    doubt_client_numbered() {
+        en: "the client has another number",
+        fr: "le client a un autre numéro",
+    }
+    doubt_number_repeated() {
+        en: "another row gives this number",
+        fr: "une autre ligne donne ce numéro",
+    }
+    doubt_number_look_alike() {
+        en: "the number looks like another",
+        fr: "le numéro ressemble à un autre",
     }
 }

@@ -21,6 +21,10 @@ messages! {
         en: "Deleted firm: {name}",
         fr: "Cabinet supprimé\u{a0}: {name}",
     }
+    firm_returns(command: &str) {
+        en: "It comes back with `{command}`.",
+        fr: "Récupérez-le avec `{command}`.",
+    }
     member_added(name: &str) {
         en: "Added team member: {name}",
         fr: "Membre de l’équipe ajouté\u{a0}: {name}",

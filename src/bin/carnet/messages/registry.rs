@@ -19,6 +19,10 @@ messages! {
         en: "A pipe, socket or device stands where the registry should be: {path}",
         fr: "Un tube, un socket ou un périphérique occupe la place du registre\u{a0}: {path}",
     }
+    registry_under_file(path: PathText<'_>) {
+        en: "A part of this path is a file and not a folder: {path}",
+        fr: "Une partie de ce chemin est un fichier et non un dossier\u{a0}: {path}",
+    }
     registry_is_link(path: PathText<'_>) {
         en: "A link that leads nowhere stands where the registry should be: {path}",
         fr: "Un lien rompu occupe la place du registre\u{a0}: {path}",

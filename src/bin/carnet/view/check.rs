@@ -160,9 +160,14 @@ fn message(finding: &Finding, terms: Terms<'_>) -> String {
         }
         FindingKind::PrimaryAdmins { count } => {
             let member = messages.member_placeholder();
-            messages.check_primary_admins(*count, &command(&["team", "hand-over", &member]))
+            match count {
+                0 => messages.check_primary_admin_absent(&command(&["team", "activate", &member])),
+                _ => messages.check_primary_admins(*count, &command(&["team", "hand-over", &member])),
+            }
         }
-        FindingKind::KeyStale { field } => messages.check_key_stale(name, heading(field), &again(field)),
+        FindingKind::KeyStale { field } => {
+            messages.check_key_stale(name, heading(field), &edit("--display-name", name))
+        }
         FindingKind::ValueInvalid { field, .. } => {
             messages.check_value_invalid(name, heading(field), &again(field))
         }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use carnet::exchange::matching::{Candidate, Matched, SureMatch, UnsureRow};
+use carnet::exchange::matching::{Candidate, Doubt, Matched, SureMatch, UnsureRow};
 use serde::Serialize;
 
 use crate::console::Rows;
@@ -38,6 +38,7 @@ struct UnsureView<'m> {
     name: &'m str,
     client_number: &'m str,
     candidates: Vec<CandidateView<'m>>,
+    doubts: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -91,6 +92,7 @@ impl<'m> UnsureView<'m> {
             name: &unsure.row.name,
             client_number: &unsure.row.number,
             candidates: unsure.candidates.iter().map(candidate).collect(),
+            doubts: unsure.doubts.iter().map(|doubt| doubt.key()).collect(),
         }
     }
 }
@@ -104,8 +106,9 @@ pub fn unsure_rows(matched: &Matched, messages: Messages) -> Rows {
         messages.heading_candidate(),
         messages.heading_score(),
         messages.heading_by(),
+        messages.heading_doubt(),
     ]);
-    for UnsureRow { row, candidates } in &matched.unsure {
+    for UnsureRow { row, candidates, doubts } in &matched.unsure {
         let nearest = candidates.first();
         let text = |show: &dyn Fn(&Candidate) -> String| nearest.map(show).unwrap_or_default();
         rows.push([
@@ -115,7 +118,22 @@ pub fn unsure_rows(matched: &Matched, messages: Messages) -> Rows {
             text(&|each| format!("{} ({})", each.client.display_name, each.client.company_id)),
             text(&|each| each.score.to_string()),
             text(&|each| each.by.word(messages.language).to_owned()),
+            doubts.iter().map(|doubt| worded(*doubt, messages)).collect::<Vec<_>>().join("; "),
         ]);
     }
     rows
+}
+
+fn worded(doubt: Doubt, messages: Messages) -> String {
+    match doubt {
+        Doubt::RowNotWhole => messages.doubt_row_not_whole(),
+        Doubt::TooLittle => messages.doubt_too_little(),
+        Doubt::OtherClient => messages.doubt_other_client(),
+        Doubt::OtherRow => messages.doubt_other_row(),
+        Doubt::NumberUnusable => messages.doubt_number_unusable(),
+        Doubt::NumberTaken => messages.doubt_number_taken(),
+        Doubt::ClientNumbered => messages.doubt_client_numbered(),
+        Doubt::NumberRepeated => messages.doubt_number_repeated(),
+        Doubt::NumberLookAlike => messages.doubt_number_look_alike(),
+    }
 }

@@ -22,6 +22,10 @@ impl DeleteFirm {
         let view = FirmView::read(&registry, &firm)?;
         let deleted = registry.delete_firm(&firm)?;
         console.done(console.messages.firm_deleted(&firm.name))?;
+        if let Some(operation) = deleted.operation {
+            let undo = ["undo", "--operation", &operation.0.to_string()];
+            console.say(console.messages.firm_returns(&console.command_without_firm(&undo)))?;
+        }
         console.for_programs(|| view.with_operation(deleted.operation))
     }
 }

@@ -62,6 +62,10 @@ struct HistoryQuery {
 }
 
 impl History {
+    pub const fn is_of_all_firms(&self) -> bool {
+        self.query.all_firms
+    }
+
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
         match self.action {
             Some(HistoryAction::Prune(prune)) => {

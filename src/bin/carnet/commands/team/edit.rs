@@ -7,6 +7,7 @@ use clap::Args;
 use super::{role, tell};
 use crate::console::Console;
 use crate::environment::Environment;
+use crate::messages::Joined;
 use crate::program_error::ProgramError;
 
 /// Change a team member
@@ -34,8 +35,16 @@ impl EditMember {
         let role = self.role.as_deref().map(|text| role(text, console)).transpose()?;
         let edit = MemberEdit { name: self.name, email: self.email, login: self.login, role };
         if edit == MemberEdit::default() {
-            let option = "--name, --email, --login, --role".to_owned();
-            return Err(ProgramError::InputNeeded { option }.into());
+            let options = ["--name", "--email", "--login", "--role"].map(str::to_owned);
+            // Whoever could be asked is not: a member has no form of questions.
+            return Err(match console.can_converse() {
+                true => ProgramError::Usage {
+                    message: console.messages.missing_arguments(Joined(&options)),
+                    hint: Some(console.messages.hint_help("carnet team edit --help")),
+                },
+                false => ProgramError::InputNeeded { option: options.join(", ") },
+            }
+            .into());
         }
         let mut registry = environment.open()?;
         let firm = registry.firm(environment.firm.as_deref())?;

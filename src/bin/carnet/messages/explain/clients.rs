@@ -93,7 +93,7 @@ explanations! {
         en: "The operation can no longer be taken back or done again: a later one stands on it, a number, company ID, email, login or firm’s name has another holder, the firm is full, or it was pruned.",
             "`carnet undo --operation 3` where operation 5 changed the same client",
             "Take back the later operation first, or give free what another has; the message names it.",
-        fr: "L’opération ne peut plus être annulée ou rétablie\u{a0}: une autre s’appuie sur elle, un numéro, un courriel, un nom d’utilisateur ou un nom de cabinet a été repris, le cabinet est plein, ou l’historique a été purgé.",
+        fr: "L’opération ne peut plus être annulée ou rétablie\u{a0}: une autre s’appuie sur elle, un numéro de client, un numéro d’identification, un courriel, un nom d’utilisateur ou un nom de cabinet a été repris, le cabinet est plein, ou l’historique a été purgé.",
             "`carnet undo --operation 3` alors que l’opération 5 a modifié le même client",
             "Annulez d’abord l’opération plus récente, ou libérez ce qui a été repris; le message l’indique.",
     }

@@ -5,9 +5,9 @@ messages! {
         en: "The text cannot be the value of the field {heading}.",
         fr: "Valeur non valide pour le champ {heading}.",
     }
-    format_example_wrong_choice(flag: &str) {
-        en: "`carnet edit 007 --{flag} perhaps`",
-        fr: "`carnet edit 007 --{flag} peut-être`",
+    format_example_wrong_choice(heading: &str) {
+        en: "`perhaps` in the column {heading} of a list that is imported with `--details`.",
+        fr: "`peut-être` dans la colonne {heading} d’une liste importée avec `--details`.",
     }
     format_example_email(flag: &str) {
         en: "`carnet edit 007 --{flag} bond.example`, without an `@`",
@@ -17,9 +17,9 @@ messages! {
         en: "`carnet edit 007 --{flag} 123456789`, whose last digit does not check the others",
         fr: "`carnet edit 007 --{flag} 123456789`, dont le dernier chiffre n’est pas le bon chiffre de contrôle",
     }
-    format_example_month_day(flag: &str) {
-        en: "`carnet edit 007 --{flag} 02-30`, which is no day",
-        fr: "`carnet edit 007 --{flag} 02-30`, une date qui n’existe pas",
+    format_example_month_day(heading: &str) {
+        en: "`02-30`, which is no day, in the column {heading} of a list that is imported with `--details`.",
+        fr: "`02-30`, une date qui n’existe pas, dans la colonne {heading} d’une liste importée avec `--details`.",
     }
     format_example_references(flag: &str) {
         en: "`carnet edit 007 --{flag} sage`, without `=` and the id",

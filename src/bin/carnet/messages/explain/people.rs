@@ -124,9 +124,9 @@ explanations! {
     "primary-admin-count" {
         en: "A problem found by `check`: the firm has not exactly one active primary admin; something other than carnet has written to the file.",
             "A registry that was edited with another SQLite program.",
-            "Name one with `carnet team hand-over MEMBER`, or go back to a backup.",
+            "If there are several, let one hand over to another with `carnet team hand-over MEMBER`; if the one is inactive, run `carnet team activate MEMBER`; otherwise go back to a backup.",
         fr: "Problème trouvé par `check`\u{a0}: le cabinet n’a pas exactement un administrateur principal actif; autre chose que carnet a écrit dans le fichier.",
             "Un registre modifié avec un autre programme SQLite.",
-            "Désignez-en un avec `carnet team hand-over MEMBRE`, ou restaurez une copie de sauvegarde.",
+            "S’il y en a plusieurs, que l’un cède son rôle à un autre avec `carnet team hand-over MEMBRE`; s’il est inactif, exécutez `carnet team activate MEMBRE`; sinon, restaurez une copie de sauvegarde.",
     }
 }

@@ -68,10 +68,10 @@ explanations! {
     "key-stale" {
         en: "A problem found by `check`: a client is not found by its name or number, since something other than carnet has changed it.",
             "A registry that was edited with another SQLite program.",
-            "Write the value again with the `carnet edit` command that `check` gives.",
+            "Run the `carnet edit` command that `check` gives: it changes nothing and writes anew what the client is found by.",
         fr: "Problème trouvé par `check`\u{a0}: un client est introuvable par son nom ou son numéro, car autre chose que carnet l’a modifié.",
             "Un registre modifié avec un autre programme SQLite.",
-            "Entrez de nouveau la valeur avec la commande `carnet edit` que donne `check`.",
+            "Exécutez la commande `carnet edit` que donne `check`\u{a0}: elle ne modifie rien et réécrit ce qui sert à trouver le client.",
     }
     "journal-differs" {
         en: "A problem found by `check`: what is registered is not what the journal says was done.",

@@ -100,10 +100,10 @@ explanations! {
     "choice-unclear" {
         en: "A warning of `match --review`: the choice of a row is no candidate, names two clients, or was made for two rows; the row stays open.",
             "`4` in the column Choice where three candidates are offered",
-            "Write 1, 2, 3, a company ID or `none` in the column Choice, then take the review again.",
+            "Write 1, 2, 3, a company ID or `none` in the column Choice, then run `carnet match --review` again.",
         fr: "Avertissement de `match --review`\u{a0}: le choix d’une ligne n’est pas un candidat, désigne deux clients ou a été fait pour deux lignes; la ligne reste à traiter.",
             "`4` dans la colonne Choix alors que trois candidats sont proposés",
-            "Entrez 1, 2, 3, un numéro d’identification ou `aucun` dans la colonne Choix, puis importez de nouveau la révision.",
+            "Entrez 1, 2, 3, un numéro d’identification ou `aucun` dans la colonne Choix, puis exécutez de nouveau `carnet match --review`.",
     }
     "key-missing" {
         en: "A warning of `diff`: clients have nothing in the field by which they are to be found again.",

@@ -1,12 +1,13 @@
 //! `export`: the list of clients as a file, or on standard output.
 
+mod shape;
+
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use carnet::exchange::export::{
-    CsvStyle, JsonShape, Selection, UploadCounts, write_csv, write_json, write_list_parts, write_parts,
-    write_upload,
+    CsvStyle, Selection, UploadCounts, write_csv, write_json, write_list_parts, write_parts, write_upload,
 };
 use carnet::exchange::place::{Existing, PlacedFile};
 use carnet::registry::Registry;
@@ -14,11 +15,10 @@ use clap::Args;
 use serde::Serialize;
 
 use super::choice::columns;
-use super::delimiter::delimiter;
 use super::filters::Filters;
-use crate::console::{Console, Format, Watched};
+use crate::console::{Console, Watched};
 use crate::environment::Environment;
-use crate::program_error::ProgramError;
+use shape::Shape;
 
 /// What is kept in memory of an export to standard output; the rest goes to a file without a name.
 const SPOOLED: usize = 8 * 1024 * 1024;
@@ -65,16 +65,11 @@ struct FileView {
     clients: usize,
 }
 
-/// What is written, and how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    Csv(CsvStyle),
-    Json(JsonShape),
-    #[cfg(feature = "xlsx")]
-    Xlsx(carnet::exchange::export::XlsxStyle),
-}
-
 impl Export {
+    pub const fn is_of_all_firms(&self) -> bool {
+        self.filters.all_firms
+    }
+
     pub fn run(self, environment: &Environment, console: &Console) -> Result<()> {
         let shape = self.shape(console)?;
         self.check(shape, console)?;
@@ -98,32 +93,6 @@ impl Export {
         }
     }
 
-    fn check(&self, shape: Shape, console: &Console) -> Result<()> {
-        let usage = |message, hint: Option<String>| Err(ProgramError::Usage { message, hint }.into());
-        let messages = console.messages;
-        match (self.for_upload && self.spreadsheet_safe, self.split && self.is_printed()) {
-            _ if self.for_upload && self.names_other_than_csv(console.typed_format) => {
-                usage(messages.upload_needs_csv(), Some(messages.hint_upload_file()))
-            }
-            (true, _) => usage(messages.upload_not_guarded(), Some(messages.hint_leave_one_out())),
-            (_, true) => usage(messages.split_needs_file(), Some(messages.hint_split_file())),
-            _ if self.split && !matches!(shape, Shape::Csv(_)) => {
-                usage(messages.split_needs_csv(), Some(messages.hint_split_file()))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// Whether the file's ending or the format is another than CSV. JSON that is typed beside a file is the format
-    /// of the report.
-    fn names_other_than_csv(&self, typed: Option<Format>) -> bool {
-        match typed {
-            Some(Format::Tsv | Format::Xlsx) => true,
-            Some(Format::Json | Format::Jsonl) if self.is_printed() => true,
-            _ => matches!(self.ending().as_deref(), Some("tsv" | "json" | "jsonl" | "ndjson" | "xlsx")),
-        }
-    }
-
     /// Whether the list goes to standard output.
     fn is_printed(&self) -> bool {
         self.file.as_ref().is_none_or(|file| file.as_os_str() == "-")
@@ -135,46 +104,6 @@ impl Export {
             Shape::Json(_) => carnet::client::Field::ALL.to_vec(),
             _ => Selection::all_fields(),
         }
-    }
-
-    /// The ending of the file's name, in small letters.
-    fn ending(&self) -> Option<String> {
-        let ending = self.file.as_deref().and_then(Path::extension)?;
-        Some(ending.to_str()?.to_ascii_lowercase())
-    }
-
-    /// The format that was named, else that of the file's ending, else CSV.
-    fn shape(&self, console: &Console) -> Result<Shape> {
-        let format = match (console.typed_format, self.ending().as_deref()) {
-            _ if self.for_upload => Format::Csv,
-            (Some(format), _) => format,
-            (None, Some("json")) => Format::Json,
-            (None, Some("jsonl" | "ndjson")) => Format::Jsonl,
-            (None, Some("tsv")) => Format::Tsv,
-            (None, Some("xlsx")) => Format::Xlsx,
-            (None, _) => Format::Csv,
-        };
-        let typed = self.delimiter.as_deref().map(|text| delimiter(text, console)).transpose()?;
-        Ok(match format {
-            Format::Json => Shape::Json(JsonShape::Array),
-            Format::Jsonl => Shape::Json(JsonShape::Lines),
-            #[cfg(feature = "xlsx")]
-            Format::Xlsx => Shape::Xlsx(carnet::exchange::export::XlsxStyle {
-                language: console.messages.language,
-                is_guarded: self.spreadsheet_safe,
-            }),
-            #[cfg(not(feature = "xlsx"))]
-            Format::Xlsx => {
-                let formats = vec!["csv", "tsv", "json", "jsonl"];
-                return Err(super::choice::invalid("--format", "xlsx", formats, console).into());
-            }
-            Format::Table | Format::Csv | Format::Tsv => Shape::Csv(CsvStyle {
-                language: console.messages.language,
-                delimiter: typed.unwrap_or(if format == Format::Tsv { b'\t' } else { b',' }),
-                has_mark: self.bom,
-                is_guarded: self.spreadsheet_safe,
-            }),
-        })
     }
 
     fn write(
