@@ -84,6 +84,8 @@ pub enum Stranger {
     FileOnTheWay,
     /// A link that leads nowhere.
     Link,
+    /// The name of what SQLite keeps beside another registry.
+    SideFile,
     /// A file without content.
     Empty,
     /// A file that SQLite did not write.

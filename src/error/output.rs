@@ -9,6 +9,9 @@ pub enum OutputFault {
     /// A folder, link, pipe or device stands there.
     #[error("not a file")]
     NotAFile,
+    /// SQLite keeps what belongs to the registry beside it under this name.
+    #[error("name of a registry's side file")]
+    SideFile,
     /// Its folder does not exist.
     #[error("no such folder")]
     FolderMissing,
@@ -27,7 +30,7 @@ impl OutputFault {
     /// The stable code.
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::Exists => "file-exists",
+            Self::Exists | Self::SideFile => "file-exists",
             Self::FolderMissing => "file-not-found",
             Self::NotPermitted => "not-permitted",
             Self::Full => "storage-full",

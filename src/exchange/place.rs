@@ -12,6 +12,7 @@ use tempfile::{NamedTempFile, TempPath};
 
 use crate::error::{Error, OutputFault, Result};
 use crate::hidden::{self, Share};
+use crate::store::is_side_file;
 
 /// The bits of a file that any program makes, before the umask takes its part.
 const ORDINARY_MODE: u32 = 0o666;
@@ -58,7 +59,7 @@ impl PlacedFile {
     /// readable by its owner alone, unless it is to be an ordinary new file.
     ///
     /// # Errors
-    /// `Output`: `Exists` where a file stands and is to stay, `NotAFile` where anything but a file stands,
+    /// `Output`: `Exists` where a file stands and is to stay, `NotAFile` where anything but a file stands, `SideFile`,
     /// `FolderMissing`, `NotPermitted`, `Full`, `Io`.
     pub fn create(path: &Path, existing: Existing, mode: Option<u32>) -> Result<Self> {
         let place = Place { path: path.to_owned(), existing };
@@ -146,6 +147,9 @@ impl Synced {
 impl Place {
     /// Refuses what may not be replaced, and gives what may.
     fn check(&self) -> Result<Option<Metadata>> {
+        if is_side_file(&self.path) {
+            return Err(output(&self.path, OutputFault::SideFile));
+        }
         let standing = standing(&self.path)?;
         if standing.is_some() && self.existing == Existing::Refuse {
             return Err(output(&self.path, OutputFault::Exists));

@@ -1,5 +1,6 @@
 //! A look at the file before SQLite touches it: what is no registry of ours is refused byte for byte unchanged.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -65,6 +66,33 @@ fn examine_header(header: &[u8], size: u64) -> Result<u32> {
 
 fn number_at(header: &[u8], at: usize) -> u32 {
     header[at..at + 4].iter().fold(0, |number, &byte| number << 8 | u32::from(byte))
+}
+
+/// How SQLite calls what it keeps beside a file.
+const SIDE_ENDINGS: [&str; 3] = ["-journal", "-wal", "-shm"];
+
+/// Whether SQLite would take what stands at `path` for its own, since it belongs to a file of its format there.
+pub(crate) fn is_side_file(path: &Path) -> bool {
+    let mut owners = SIDE_ENDINGS.iter().filter_map(|ending| without_ending(path.file_name()?, ending));
+    owners.any(|owner| begins_as_sqlite(&path.with_file_name(owner)))
+}
+
+#[cfg(unix)]
+fn without_ending<'n>(name: &'n OsStr, ending: &str) -> Option<&'n OsStr> {
+    use std::os::unix::ffi::OsStrExt;
+    name.as_bytes().strip_suffix(ending.as_bytes()).map(OsStr::from_bytes)
+}
+
+#[cfg(not(unix))]
+fn without_ending<'n>(name: &'n OsStr, ending: &str) -> Option<&'n OsStr> {
+    name.to_str()?.strip_suffix(ending).map(OsStr::new)
+}
+
+fn begins_as_sqlite(path: &Path) -> bool {
+    let mut magic = Vec::new();
+    let is_file = fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
+    let mut read = || File::open(path)?.take(MAGIC.len() as u64).read_to_end(&mut magic);
+    is_file && read().is_ok() && magic == MAGIC
 }
 
 /// What tells a file from another that takes its name.

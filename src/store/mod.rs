@@ -19,6 +19,7 @@ mod transaction;
 mod writing;
 
 pub(crate) use clients::{ClientRow, Folded, search_key};
+pub(crate) use file::is_side_file;
 pub(crate) use imports::{ImportRecord, ImportedFile, RejectedRow, RememberedRow, RepairedRow};
 pub(crate) use migrations::VERSION;
 pub(crate) use search::StaleTexts;
@@ -35,7 +36,7 @@ use tempfile::TempPath;
 
 use file::{Identity, NewFolders};
 
-use crate::error::{Error, RegistryFault, Result};
+use crate::error::{Error, RegistryFault, Result, Stranger};
 use crate::hidden::Share;
 
 /// `crnt`, at byte 68 of every registry.
@@ -133,6 +134,9 @@ impl Store {
 
     /// Makes a registry that becomes visible under `path` with its first operation.
     pub fn create(path: &Path, wait: Duration, number: u32) -> Result<Self> {
+        if is_side_file(path) {
+            return Err(RegistryFault::NotARegistry(Stranger::SideFile).into());
+        }
         let new_folders = NewFolders::on_the_way_to(path)?;
         let (temporary, share) = file::hidden(path)?;
         let temporary = temporary.into_temp_path();

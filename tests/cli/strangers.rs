@@ -107,3 +107,29 @@ fn a_link_that_leads_nowhere_and_a_file_on_the_way_are_called_what_they_are() {
     assert_eq!(sandbox.refusal("demo --store list.csv/carnet.db"), ("not-a-registry".to_owned(), 4));
     assert_eq!(sandbox.entries(), ["dangling.db", "list.csv"]);
 }
+
+#[test]
+fn no_file_takes_the_name_of_what_sqlite_keeps_beside_a_registry() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.write("list.csv", "Company ID,Display name,Client number\n99,Nobody,1\n");
+    let before = sandbox.entries();
+    for name in ["carnet.db-journal", "carnet.db-wal", "carnet.db-shm"] {
+        for line in ["export", "backup", "export --force", "import list.csv --errors"] {
+            let line = format!("{line} {name}");
+            assert_eq!(sandbox.refusal(&line), ("file-exists".to_owned(), 1), "{line}");
+        }
+        for line in ["firm add Côté", "demo", "import list.csv --add --new-firm X"] {
+            let line = format!("{line} --store {name}");
+            assert_eq!(sandbox.refusal(&line), ("not-a-registry".to_owned(), 4), "{line}");
+        }
+    }
+    assert_eq!(sandbox.entries(), before);
+    assert_snapshot!(sandbox.run("export carnet.db-wal"), @"
+    --- stderr
+    error: The registry beside it keeps its own working files under this name: carnet.db-wal
+    hint: Give another name.
+    --- exit 1
+    ");
+    // Without a registry beside it, a name is a name.
+    sandbox.done("export other.db-wal");
+}

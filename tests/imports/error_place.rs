@@ -268,3 +268,26 @@ mod on_unix {
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn lists_whose_names_are_no_text_have_one_each() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let mut office = office();
+    let paths = [b"caf\xe9.csv", b"caf\xe8.csv"].map(|name| office.path(".").join(OsStr::from_bytes(name)));
+    for (path, rows) in paths.iter().zip(["8,A,3\n", "9,B,4\n"]) {
+        std::fs::write(path, list(rows)).unwrap();
+    }
+    let sources: Vec<Source> = paths.iter().cloned().map(Source::File).collect();
+    let firm = office.firm();
+    let options = ImportOptions::new(Destination::Firm(firm));
+    for sources in [&sources[..1], &sources[1..], &sources[..]] {
+        import(&mut office.registry, sources, &options, &words).unwrap();
+    }
+    for (path, row) in paths.iter().zip(["\n8,A,3,", "\n9,B,4,"]) {
+        let mut errors = path.clone().into_os_string();
+        errors.push(".errors.csv");
+        assert!(std::fs::read_to_string(errors).unwrap().contains(row), "{}", path.display());
+    }
+}

@@ -102,6 +102,7 @@ fn what_something_else_made_or_removed_is_told() {
     }
     for (sql, kind) in [
         ("DROP INDEX clients_by_number", "index clients_by_number"),
+        ("DROP INDEX clients_by_name", "index clients_by_name"),
         ("ALTER TABLE firms RENAME COLUMN name TO called", "table firms"),
     ] {
         assert_eq!(found(sql), [FindingKind::LayoutLacking { object: kind.to_owned() }], "{sql}");

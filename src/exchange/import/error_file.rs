@@ -2,6 +2,7 @@
 //! imported again. A file that is not this program's own is never written over.
 
 use std::collections::HashSet;
+use std::ffi::{OsStr, OsString};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -94,25 +95,25 @@ pub(super) fn plan(
 
 /// Sees to it that no error CSV takes the place of an input of the same import, or of another's error CSV.
 pub(super) fn keep_inputs(inputs: &[Input], files: &mut [ErrorFile]) -> Result<()> {
-    let read: HashSet<String> =
-        inputs.iter().filter(|input| input.is_file).map(|input| full_path(&input.path)).collect();
+    let read: HashSet<PathBuf> =
+        inputs.iter().filter(|input| input.is_file).map(|input| real_path(&input.path)).collect();
     let mut written = HashSet::new();
     for (input, file) in inputs.iter().zip(&*files) {
         let ErrorFile::Write { path, .. } = file else { continue };
-        if read.contains(&full_path(path)) {
+        if read.contains(&real_path(path)) {
             return Err(exists(input, path.clone()));
         }
-        if !written.insert(full_path(path)) {
+        if !written.insert(real_path(path)) {
             let refusal = UploadRefusal::ErrorFileShared { error_file: path.clone() };
             return Err(Error::Upload { path: input.path.clone(), refusal });
         }
     }
     for file in files {
         match file {
-            ErrorFile::Remove { path } if read.contains(&full_path(path)) => {
+            ErrorFile::Remove { path } if read.contains(&real_path(path)) => {
                 *file = ErrorFile::Leave { path: path.clone() };
             }
-            ErrorFile::Remove { path } if written.contains(&full_path(path)) => *file = ErrorFile::None,
+            ErrorFile::Remove { path } if written.contains(&real_path(path)) => *file = ErrorFile::None,
             _ => {}
         }
     }
@@ -144,10 +145,13 @@ pub(super) fn prepare(
 
 /// The path under which the registry knows a file: that of its folder, links resolved, and its name.
 pub(super) fn full_path(path: &Path) -> String {
+    real_path(path).to_string_lossy().into_owned()
+}
+
+fn real_path(path: &Path) -> PathBuf {
     let folder = folder_of(path);
     let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    let full = folder.join(path.file_name().unwrap_or_default());
-    full.to_string_lossy().into_owned()
+    folder.join(path.file_name().unwrap_or_default())
 }
 
 /// Where an input's error CSV goes; nowhere for a stream without `--errors`.
@@ -156,8 +160,9 @@ fn error_path(input: &Input, options: &ImportOptions) -> Option<PathBuf> {
         Some(path) => Some(path.clone()),
         None if !input.is_file => None,
         None => {
-            let name = input.path.file_name()?.to_string_lossy();
-            Some(input.path.with_file_name(error_name(&name)))
+            let name = input.path.file_name()?;
+            let error_name = name.to_str().map_or_else(|| longer(name), |name| error_name(name).into());
+            Some(input.path.with_file_name(error_name))
         }
     }
 }
@@ -175,6 +180,13 @@ fn error_name(name: &str) -> String {
         }
         _ => format!("{stem}.errors.{ending}"),
     }
+}
+
+/// The name of the error CSV of a file whose own is no text.
+fn longer(name: &OsStr) -> OsString {
+    let mut longer = name.to_owned();
+    longer.push(".errors.csv");
+    longer
 }
 
 /// `-2` → 3

@@ -153,15 +153,16 @@ impl Registry {
                 return Ok(Checked::with_problems(kinds));
             }
             let layout = tables.layout_differences()?;
-            if !layout.lacking.is_empty() {
-                // What is not there cannot be looked at.
-                let kinds = layout.lacking.into_iter().map(|object| FindingKind::LayoutLacking { object });
-                return Ok(Checked::with_problems(kinds));
-            }
+            let is_readable = layout.leave_it_readable();
+            let lacking = layout.lacking.into_iter().map(|object| FindingKind::LayoutLacking { object });
             let foreign = layout.foreign.into_iter().map(|object| FindingKind::LayoutForeign { object });
+            let layout = lacking.chain(foreign);
+            if !is_readable {
+                return Ok(Checked::with_problems(layout));
+            }
             let dangling = tables.dangling_rows()?.into_iter();
             let dangling = dangling.map(|(table, rows)| FindingKind::DanglingRows { table, rows });
-            let mut checked = Checked::with_problems(foreign.chain(dangling));
+            let mut checked = Checked::with_problems(layout.chain(dangling));
             let firms = tables.firms()?;
             self.progress.begin(firms.len());
             for firm in firms {

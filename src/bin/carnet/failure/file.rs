@@ -86,7 +86,7 @@ fn headings(fields: &[Field], messages: Messages) -> Vec<&'static str> {
 /// A file that exists is left alone by a refusal; otherwise nothing can be written there.
 pub(super) fn output_exit(fault: &OutputFault) -> u8 {
     match fault {
-        OutputFault::Exists => REFUSED,
+        OutputFault::Exists | OutputFault::SideFile => REFUSED,
         OutputFault::NotAFile
         | OutputFault::FolderMissing
         | OutputFault::NotPermitted
@@ -108,6 +108,7 @@ pub(super) fn output(path: &Path, fault: &OutputFault, context: Context<'_>) -> 
         }
         OutputFault::Exists => (messages.file_exists(shown), messages.hint_force()),
         OutputFault::NotAFile => (messages.output_not_a_file(shown), messages.hint_other_name()),
+        OutputFault::SideFile => (messages.output_side_file(shown), messages.hint_other_name()),
         OutputFault::FolderMissing => (messages.folder_missing(shown), messages.hint_folder_missing()),
         OutputFault::NotPermitted => {
             (messages.output_not_permitted(shown), messages.hint_output_not_permitted())

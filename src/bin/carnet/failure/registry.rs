@@ -60,6 +60,7 @@ fn of_stranger(stranger: Stranger, Context { messages, typed }: Context<'_>) -> 
         Stranger::NotAFile => messages.registry_is_device(path),
         Stranger::FileOnTheWay => messages.registry_under_file(path),
         Stranger::Link => messages.registry_is_link(path),
+        Stranger::SideFile => messages.output_side_file(path),
         Stranger::Empty => messages.registry_is_empty(path),
         Stranger::OtherFormat => messages.registry_is_other_format(path),
         Stranger::OtherProgram(id) => messages.registry_is_other_program(id, path),

@@ -55,6 +55,7 @@ fn a_registry_that_cannot_be_used_is_4() {
         Stranger::NotAFile,
         Stranger::FileOnTheWay,
         Stranger::Link,
+        Stranger::SideFile,
         Stranger::Empty,
         Stranger::OtherFormat,
         Stranger::OtherProgram(7),
@@ -143,7 +144,7 @@ fn a_file_that_cannot_be_read_is_4_and_one_that_is_refused_1() {
 #[test]
 fn a_file_that_exists_is_1_and_one_that_cannot_be_written_4() {
     let output = |fault| Error::Output { path: PATH.into(), fault };
-    assert_exit(1, [output(OutputFault::Exists)]);
+    assert_exit(1, [OutputFault::Exists, OutputFault::SideFile].map(output));
     let unusable = [OutputFault::NotAFile, OutputFault::FolderMissing, OutputFault::NotPermitted];
     assert_exit(4, unusable.map(output));
     assert_exit(4, [OutputFault::Full, OutputFault::Io(text())].map(output));

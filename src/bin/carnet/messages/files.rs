@@ -179,6 +179,10 @@ messages! {
         en: "A folder, link or device stands where the file would be written: {path}",
         fr: "Un dossier, un lien ou un périphérique occupe la place du fichier à écrire\u{a0}: {path}",
     }
+    output_side_file(path: PathText<'_>) {
+        en: "The registry beside it keeps its own working files under this name: {path}",
+        fr: "Le registre voisin garde ses propres fichiers de travail sous ce nom\u{a0}: {path}",
+    }
     hint_other_name() {
         en: "Give another name.",
         fr: "Choisissez un autre nom.",
