@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use carnet::client::Field;
@@ -12,6 +14,8 @@ use carnet::registry::{Filter, HistoryFilter, Registry, Scope, Session};
 use carnet::text::clock::{Clock, Moment};
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
 use serde_json::Value;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::flag;
 
 use super::shim::{self, Action, Call, Fault, Kind};
 
@@ -50,8 +54,17 @@ impl Outcome {
     }
 }
 
+/// A signal that whoever started the tests ignores, as `nohup` does, is ignored by all that they start, unless somebody
+/// heeds it here.
+static HEEDED: LazyLock<()> = LazyLock::new(|| {
+    for signal in [SIGHUP, SIGINT, SIGTERM] {
+        flag::register_conditional_default(signal, Arc::new(AtomicBool::new(true))).unwrap();
+    }
+});
+
 impl Desk {
     pub fn empty() -> Self {
+        LazyLock::force(&HEEDED);
         Self { folder: tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap() }
     }
 
