@@ -8,7 +8,8 @@ use std::time::Duration;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
-use super::{Store, Tables, WRITING_UNSEEN, fault};
+use super::opening::WRITING_UNSEEN;
+use super::{Store, Tables, fault};
 use crate::error::{RegistryFault, Result};
 
 /// How many pages a backup copies between two looks at the lock.

@@ -12,6 +12,8 @@ impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         let fault = match &error {
             rusqlite::Error::SqliteFailure(code, _) => sort(code, &error),
+            // Not the statement, which tells nobody anything.
+            rusqlite::Error::SqlInputError { msg, .. } => RegistryFault::Damaged(msg.clone()),
             // A column that is missing or of another type contradicts the schema.
             _ => RegistryFault::Damaged(error.to_string()),
         };

@@ -14,9 +14,18 @@ use crate::hidden::{self, Share};
 const MAGIC: &[u8] = b"SQLite format 3\0";
 const HEADER: usize = 100;
 
-/// Gives the file's version, and refuses what is missing, no file, of another format, of another program or of
+/// How a registry keeps what it may have to roll back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum JournalMode {
+    /// In a file that goes with the operation.
+    Rollback,
+    /// In files that stay beside it, as another program has asked for.
+    Wal,
+}
+
+/// Gives the file's journal mode, and refuses what is missing, no file, of another format, of another program or of
 /// a newer version.
-pub(super) fn examine(path: &Path) -> Result<u32> {
+pub(super) fn examine(path: &Path) -> Result<JournalMode> {
     let metadata = fs::metadata(path).map_err(|error| absent(path, &error))?;
     if metadata.is_dir() {
         return Err(stranger(Stranger::Folder));
@@ -44,7 +53,7 @@ fn stranger(stranger: Stranger) -> Error {
     RegistryFault::NotARegistry(stranger).into()
 }
 
-fn examine_header(header: &[u8], size: u64) -> Result<u32> {
+fn examine_header(header: &[u8], size: u64) -> Result<JournalMode> {
     if header.is_empty() {
         return Err(stranger(Stranger::Empty));
     }
@@ -59,7 +68,7 @@ fn examine_header(header: &[u8], size: u64) -> Result<u32> {
         (APPLICATION_ID, version) if version > VERSION => {
             Err(RegistryFault::Newer { found: version, known: VERSION }.into())
         }
-        (APPLICATION_ID, version) => Ok(version),
+        (APPLICATION_ID, _) => Ok(if header[18] == 2 { JournalMode::Wal } else { JournalMode::Rollback }),
         (other, _) => Err(stranger(Stranger::OtherProgram(other))),
     }
 }

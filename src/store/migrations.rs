@@ -1,15 +1,20 @@
 //! The schema, one step a version. An older registry is backed up beside itself, then brought up to date in
 //! one transaction by the first command that writes; one that is only read is brought up to date in a copy.
 
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use tempfile::NamedTempFile;
 
 use super::copying::PAGES_A_STEP;
-use super::{APPLICATION_ID, WRITING_UNSEEN, fault, file};
-use crate::error::Result;
+use super::opening::WRITING_UNSEEN;
+use super::transaction::commit;
+use super::{APPLICATION_ID, fault, file};
+use crate::error::{Error, Result};
 
 const STEPS: [&str; 4] = [
     include_str!("schema/0001_registry.sql"),
@@ -35,11 +40,17 @@ pub(super) fn create(connection: &mut Connection, number: u32) -> Result<()> {
 pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let version = version(&transaction)?;
-    if version < VERSION {
-        back_up(path, version)?;
-        take_steps(&transaction, version)?;
+    if version == VERSION {
+        return Ok(transaction.commit()?);
     }
-    Ok(transaction.commit()?)
+    let backup = back_up(path, version)?;
+    let migrated = take_steps(&transaction, version).and_then(|()| commit(transaction));
+    migrated.inspect_err(|error| {
+        if !matches!(error, Error::AfterDone(_)) {
+            // What is as it was needs no copy; on the way out of another error.
+            let _ = fs::remove_file(backup);
+        }
+    })
 }
 
 /// Copies a registry that is only read into a database of SQLite's own, and brings the copy up to date.
@@ -68,24 +79,32 @@ fn writing_flags() -> OpenFlags {
     OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX
 }
 
-/// Copies the registry as it is to the first free name beside it; the caller keeps others from writing.
-fn back_up(path: &Path, version: u32) -> Result<()> {
+/// Copies the registry as it is to the first free name beside it, which it gives; the caller keeps others from writing.
+fn back_up(path: &Path, version: u32) -> Result<PathBuf> {
     let reading = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let original = Connection::open_with_flags(path, reading)?;
-    let (mut hidden, _share) = file::hidden(path)?;
+    let (hidden, _share) = file::hidden(path)?;
     let mut copy = Connection::open_with_flags(hidden.path(), writing_flags())?;
     copy.execute_batch(WRITING_UNSEEN)?;
     Backup::new(&original, &mut copy)?.run_to_completion(PAGES_A_STEP, Duration::ZERO, None)?;
     drop(copy);
     hidden.as_file().sync_all().map_err(|error| fault::from_io(&error))?;
-    for count in 1.. {
-        match hidden.persist_noclobber(backup_path(path, version, count)) {
-            Ok(_) => break,
-            Err(failed) if failed.error.kind() == std::io::ErrorKind::AlreadyExists => hidden = failed.file,
+    let backup = persist(hidden, path, version)?;
+    file::sync_folder_of(path).map_err(|error| fault::from_io(&error))?;
+    Ok(backup)
+}
+
+fn persist(mut hidden: NamedTempFile, path: &Path, version: u32) -> Result<PathBuf> {
+    let mut count = 1;
+    loop {
+        let backup = backup_path(path, version, count);
+        match hidden.persist_noclobber(&backup) {
+            Ok(_) => return Ok(backup),
+            Err(failed) if failed.error.kind() == ErrorKind::AlreadyExists => hidden = failed.file,
             Err(failed) => return Err(fault::from_io(&failed.error)),
         }
+        count += 1;
     }
-    file::sync_folder_of(path).map_err(|error| fault::from_io(&error))
 }
 
 /// `carnet.db.v1.bak`, then `carnet.db.v1-2.bak`…

@@ -91,7 +91,7 @@ fn refuse_moved(place: &Path, identity: Option<Identity>, fault: RegistryFault) 
 
 /// Commits, which removes the rollback journal. Once that is gone the transaction stands, though its folder may not be on
 /// the disk yet; a lock that cannot be given back then goes with the program.
-fn commit(transaction: Transaction<'_>) -> Result<()> {
+pub(super) fn commit(transaction: Transaction<'_>) -> Result<()> {
     let Err(error) = transaction.commit() else { return Ok(()) };
     match error.sqlite_error().map(|code| code.extended_code) {
         Some(ffi::SQLITE_IOERR_DIR_FSYNC) => Err(Error::from(error).after_done()),

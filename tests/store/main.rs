@@ -11,3 +11,4 @@ mod old_versions;
 mod running_out;
 mod support;
 mod together;
+mod wal;

@@ -114,6 +114,22 @@ fn a_backup_never_takes_the_place_of_an_earlier_one() {
 }
 
 #[test]
+fn one_that_cannot_be_brought_up_to_date_is_left_as_it_is_without_a_backup() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = old_registry(folder.path(), "v3");
+    let taken = "CREATE TABLE former_changes (id INTEGER)";
+    rusqlite::Connection::open(&path).unwrap().execute_batch(taken).unwrap();
+    let before = fs::read(&path).unwrap();
+    for open in [Registry::open, Registry::read] {
+        let error = open(&path, session("ana")).err().unwrap();
+        assert_eq!(error.code(), "registry-damaged");
+        assert!(!error.to_string().contains("ALTER"), "the statement is told: {error}");
+    }
+    assert_eq!(fs::read(&path).unwrap(), before);
+    assert_eq!(entries(folder.path()), ["carnet.db"]);
+}
+
+#[test]
 fn what_was_done_by_an_old_version_is_taken_back_by_the_new_one() {
     let actions = [
         ("v1", ["delete", "add", "inactivate", "import", "edit", "add"]),
