@@ -54,7 +54,7 @@ pub(crate) struct Store {
     /// Whether nothing has been written as yet.
     is_untouched: Arc<AtomicBool>,
     /// Whether an operation was done, which stands whatever comes after it.
-    is_done: bool,
+    is_done: Arc<AtomicBool>,
     /// The temporary file that holds a registry until its first operation is done.
     unpublished: Option<TempPath>,
     /// The journal of that file, which SQLite leaves where it could not roll back; gone in any case.
@@ -99,18 +99,22 @@ impl Store {
     /// Gives an error of reading what else is known by then: that an operation was done before it.
     pub fn told_after(&self, error: Error) -> Error {
         match error {
-            Error::Registry(_) if self.is_done => error.after_done(),
+            Error::Registry(_) if self.is_done.load(Ordering::SeqCst) => error.after_done(),
             _ => error,
         }
     }
 
-    /// Gives what another thread can call to stop the statement that runs, and what is not yet committed.
+    /// Gives what another thread can call to stop the statement that runs, and what is not yet committed. What follows
+    /// an operation that is done, so that it can be told, goes on.
     pub fn interrupter(&self) -> impl Fn() + Send + 'static {
         let handle = self.connection.get_interrupt_handle();
         let is_interrupted = Arc::clone(&self.is_interrupted);
+        let is_done = Arc::clone(&self.is_done);
         move || {
             is_interrupted.store(true, Ordering::SeqCst);
-            handle.interrupt();
+            if !is_done.load(Ordering::SeqCst) {
+                handle.interrupt();
+            }
         }
     }
 

@@ -119,7 +119,7 @@ impl Store {
             wait,
             is_interrupted: Arc::default(),
             is_untouched: Arc::new(AtomicBool::new(true)),
-            is_done: false,
+            is_done: Arc::default(),
             unpublished: None,
             _journal: None,
             _share: None,

@@ -32,7 +32,7 @@ impl Store {
         let place = self.unpublished.as_deref().unwrap_or(&self.path);
         let output = written.map_err(|error| fault::diagnosed(error, place))?;
         if self.connection.total_changes() != before {
-            self.is_done = !self.is_unpublished();
+            self.is_done.store(!self.is_unpublished(), Ordering::SeqCst);
             self.publish()?;
         }
         Ok(output)
@@ -62,7 +62,7 @@ impl Store {
         let synced = file::sync_folder_of(&self.path).and_then(|()| self.new_folders.keep());
         synced.map_err(|error| fault::from_io(&error).after_done())?;
         *self = Self::write(&self.path, self.wait).map_err(Error::after_done)?;
-        self.is_done = true;
+        self.is_done.store(true, Ordering::SeqCst);
         Ok(())
     }
 

@@ -8,6 +8,7 @@ use pty_process::blocking::{Command, Pty, open};
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::tcgetattr;
 
+use super::case::{Case, Found, each_case};
 use super::desk::{Desk, JOURNAL, upload};
 use super::shim::{Action, Fault, Kind};
 
@@ -154,6 +155,61 @@ fn a_signal_in_a_change_takes_all_of_it_back_or_comes_too_late() {
         assert_eq!(Session::begin(&desk, &EDIT, Some(fault)).end(), code);
         assert!(desk.image().contains_key(JOURNAL), "a second signal waits for nothing to be taken back");
         assert_eq!(desk.state(), before);
+    }
+}
+
+/// Lets one in `stride` of a command's calls bring a signal: all of it is taken back, or comes to its end; nothing is
+/// left behind.
+fn assert_all_or_nothing(case: &Case, stride: usize) {
+    let calls = case.count(Kind::Any);
+    for at in (1..=calls).skip(case.name.len() % stride).step_by(stride) {
+        case.reset();
+        let fault = Fault::once(Kind::Any, at, Action::Signal(Signal::TERM.as_raw()));
+        let outcome = case.desk.disturbed(case.desk.command(&case.arguments), fault);
+        let hidden = case.desk.hidden();
+        let mut found = Found::on(&case.desk);
+        // A registry that was brought up to date stays so.
+        if outcome.code != Some(case.code) {
+            found.beside.retain(|name, _| !name.ends_with(".bak"));
+        }
+        let what = format!("{}, {fault:?} of {calls}: {outcome:?}", case.name);
+        match outcome.code {
+            Some(143) => assert_eq!(found, case.before, "{what}"),
+            // Before it is heeded, a signal ends the program as a kill does.
+            None => drop(case.assert_before_or_after(&what)),
+            code => assert!(code == Some(case.code) && found == case.after, "{what}"),
+        }
+        assert!(outcome.code.is_none() || hidden.is_empty(), "{what}: left behind: {hidden:?}");
+        case.assert_runs_again(&what);
+        assert_eq!(case.desk.hidden(), [""; 0], "{what}");
+    }
+}
+
+#[test]
+fn a_signal_at_a_call_takes_all_of_it_back_or_comes_too_late() {
+    each_case(|case| assert_all_or_nothing(case, 40));
+}
+
+#[test]
+#[ignore = "every sixth call of every command; run with `cargo test --test faults -- --ignored`"]
+fn a_signal_at_any_call_takes_all_of_it_back_or_comes_too_late() {
+    each_case(|case| assert_all_or_nothing(case, 6));
+}
+
+#[test]
+fn a_list_that_nobody_reads_on_is_let_go_of_at_once() {
+    let desk = with_list();
+    desk.run(&["import", "list.csv", "--add"]);
+    for (signal, code) in SIGNALS {
+        let mut command = desk.command(&["export", "--format", "json"]);
+        let mut child = command.stdout(std::process::Stdio::piped()).spawn().unwrap();
+        // The pipe takes less than the list; the program stands at it from now on.
+        let mut first = [0; 1];
+        child.stdout.as_mut().unwrap().read_exact(&mut first).unwrap();
+        let began = std::time::Instant::now();
+        kill_process(Pid::from_child(&child), signal).unwrap();
+        assert_eq!(child.wait().unwrap().code(), Some(code));
+        assert!(began.elapsed() < std::time::Duration::from_secs(2));
     }
 }
 

@@ -65,6 +65,8 @@ impl Environment {
 
     /// Makes the registry, which becomes visible with its first operation.
     pub fn create(&self) -> carnet::Result<Registry> {
+        #[cfg(unix)]
+        let _held = crate::signals::hold();
         Ok(self.watched(Registry::create(&self.store, self.session())?))
     }
 
@@ -98,7 +100,10 @@ impl Environment {
         operation: impl Fn(&mut Registry) -> carnet::Result<T>,
     ) -> carnet::Result<(Registry, T)> {
         loop {
-            let mut registry = self.watched(Registry::open_or_create(&self.store, self.session())?);
+            let mut registry = match self.open_for_long() {
+                Err(Error::Registry(RegistryFault::Missing)) => self.create()?,
+                other => other?,
+            };
             match operation(&mut registry) {
                 Err(Error::Registry(RegistryFault::Appeared)) => {}
                 output => return output.map(|output| (registry, output)),

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use crate::console;
 use carnet::registry::StopFlags;
-use nix::sys::signal::{Signal, kill};
+use nix::sys::signal::{SigSet, SigmaskHow, Signal, kill};
 use nix::unistd::Pid;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
@@ -133,6 +133,37 @@ fn heeded() -> impl Iterator<Item = i32> {
 pub fn survive_size_limits() {
     // Without this the program dies as it did, which is no reason not to run it.
     let _ = flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
+}
+
+/// From now on there is nothing that a signal would have to wait for.
+pub fn let_go() {
+    locked(&INTERRUPTS).clear();
+}
+
+/// Keeps signals waiting until this is dropped; threads that are started meanwhile never get them.
+pub struct Held(Option<SigSet>);
+
+/// Keeps signals waiting while something is made that only a watched registry takes away again.
+pub fn hold() -> Held {
+    let signals: SigSet = [Signal::SIGHUP, Signal::SIGINT, Signal::SIGTERM].into_iter().collect();
+    Held(signals.thread_swap_mask(SigmaskHow::SIG_BLOCK).ok())
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // Where there was no mask to be set, there is none to be set back.
+        let _ = self.0.map(|before| before.thread_set_mask());
+    }
+}
+
+/// How long a terminal that is gone is given to hang up.
+const HANG_UP: Duration = Duration::from_millis(300);
+
+/// Waits for the signal that comes with the end of a terminal, and ends the program; returns where none comes.
+pub fn wait_for_hang_up() {
+    if IS_WATCHING.is_completed() {
+        thread::sleep(HANG_UP);
+    }
 }
 
 /// Runs `ask`, during which nothing is under way that would have to be taken back.

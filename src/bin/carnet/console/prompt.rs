@@ -61,6 +61,8 @@ impl Console {
 }
 
 pub(super) fn input_lost(error: &io::Error) -> ProgramError {
+    #[cfg(unix)]
+    crate::signals::wait_for_hang_up();
     ProgramError::InputLost { reason: error.to_string() }
 }
 

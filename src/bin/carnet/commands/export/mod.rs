@@ -180,6 +180,8 @@ impl Export {
         let counts = self.write(&registry, selection, shape, &mut spool)?;
         drop(watched);
         drop(registry);
+        #[cfg(unix)]
+        crate::signals::let_go();
         spool.rewind()?;
         warn_of_left_out(counts, console)?;
         console.stream(|stdout| Ok(copy(&mut spool, stdout)?))
