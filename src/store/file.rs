@@ -128,6 +128,23 @@ pub(super) fn has_moved(path: &Path, identity: Option<Identity>) -> bool {
     }
 }
 
+/// Refuses a file that is larger than the system lets this program write: what it would change there could not be taken
+/// back either.
+#[cfg(unix)]
+pub(super) fn refuse_beyond_limit(path: &Path) -> Result<()> {
+    use nix::sys::resource::{Resource, getrlimit};
+    let limit = getrlimit(Resource::RLIMIT_FSIZE).map_or(u64::MAX, |(limit, _)| limit);
+    match fs::metadata(path).is_ok_and(|metadata| metadata.len() > limit) {
+        true => Err(RegistryFault::Full.into()),
+        false => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+pub(super) fn refuse_beyond_limit(_: &Path) -> Result<()> {
+    Ok(())
+}
+
 /// Folders that were made for a new registry, the innermost first; they go again if nothing comes into them.
 #[derive(Debug, Default)]
 pub(super) struct NewFolders(Vec<PathBuf>);

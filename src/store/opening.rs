@@ -58,6 +58,7 @@ impl Store {
     /// Opens a registry that is read and written; an older one is brought up to date behind a backup.
     pub fn write(path: &Path, wait: Duration) -> Result<Self> {
         let identity = file::identity(path);
+        file::refuse_beyond_limit(path)?;
         if file::examine(path)? == JournalMode::Wal {
             Self::leave_wal(path, wait)?;
         }

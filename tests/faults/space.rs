@@ -4,7 +4,7 @@
 use std::process::Command;
 
 use super::case::each_case;
-use super::desk::{Desk, Outcome, finish, upload};
+use super::desk::{Desk, JOURNAL, Outcome, finish, upload};
 use super::shim::refuse_threads;
 
 /// Runs the program from a shell that has set a limit first.
@@ -24,6 +24,7 @@ fn a_command_whose_files_may_not_grow_is_refused_whole() {
             let outcome = limited(&case.desk, &format!("-f {blocks}"), &case.arguments);
             let what = format!("{blocks} blocks: {outcome:?}");
             assert_eq!(case.desk.hidden(), [""; 0], "{}, {what}", case.name);
+            assert!(!case.desk.path(JOURNAL).exists(), "{}, {what}: nobody can read it any more", case.name);
             let found = case.assert_before_or_after(&what);
             if outcome.code == Some(case.code) {
                 assert_eq!(found, case.after, "{}, {what}", case.name);
