@@ -42,3 +42,15 @@ fn backing_up_speaks_french() {
     --- exit 4
     ");
 }
+
+#[test]
+fn a_copy_is_a_file() {
+    let sandbox = Sandbox::with_clients();
+    assert_snapshot!(sandbox.run("backup -"), @"
+    --- stderr
+    error: `backup` needs the name of a file, and standard output is none.
+    hint: Name a file; one that is really called `-` is `./-`.
+    --- exit 2
+    ");
+    assert!(!sandbox.exists("-"));
+}

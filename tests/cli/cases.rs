@@ -51,7 +51,7 @@ pub const CASES: &[Case] = &[
         prints: "007            Bond",
         refused: "find --lead nobody@cote.example",
         code: "member-not-found",
-        french: "Aucun membre de l’équipe",
+        french: "aucun membre de l’équipe",
     },
     Case {
         works: "show 007",
@@ -163,7 +163,7 @@ pub const CASES: &[Case] = &[
         prints: "Nothing to change",
         refused: "team activate nobody@cote.example",
         code: "member-not-found",
-        french: "Aucun membre de l’équipe",
+        french: "aucun membre de l’équipe",
     },
     Case {
         works: "team hand-over bo@cote.example",

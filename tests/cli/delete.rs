@@ -28,7 +28,7 @@ fn all_four_obstacles_are_listed_in_the_order_in_which_they_are_cleared() {
     --- stderr
     error: Nothing was deleted, for 4 things stand in the way.
       1. L'Oréal & Cie is inactive, and so cannot leave the preferred plan. Run `carnet activate id:7 --as cy@cote.example`.
-      2. The firm is primary admin of L'Oréal & Cie. Run `carnet edit id:7 --primary-admin client --as cy@cote.example`.
+      2. For L'Oréal & Cie, the firm is the primary admin. Run `carnet edit id:7 --primary-admin client --as cy@cote.example`.
       3. L'Oréal & Cie is in the preferred plan. Run `carnet edit id:7 --plan none --as cy@cote.example`.
       4. Only the primary admin of the firm deletes clients, and cy@cote.example is not. Run `carnet delete id:7 --yes --as ana@cote.example`.
     --- exit 1
@@ -97,7 +97,7 @@ fn deleting_speaks_french() {
     --- stderr
     erreur : Rien n’a été supprimé : 4 conditions empêchent la suppression.
       1. L'Oréal & Cie est inactif; rendez-le actif avant de le retirer de la tarification préférentielle. Exécutez `carnet activate id:7 --as cy@cote.example`.
-      2. Le cabinet est l’administrateur principal de L'Oréal & Cie. Exécutez `carnet edit id:7 --primary-admin client --as cy@cote.example`.
+      2. Pour L'Oréal & Cie, le cabinet est l’administrateur principal. Exécutez `carnet edit id:7 --primary-admin client --as cy@cote.example`.
       3. L'Oréal & Cie bénéficie de la tarification préférentielle. Exécutez `carnet edit id:7 --plan none --as cy@cote.example`.
       4. Seul l’administrateur principal du cabinet peut supprimer définitivement des clients, et cy@cote.example ne l’est pas. Exécutez `carnet delete id:7 --yes --as ana@cote.example`.
     --- exit 1

@@ -157,7 +157,7 @@ fn finding_speaks_french() {
     ");
     assert_snapshot!(sandbox.run("--lang fr find --lead personne@cote.example"), @"
     --- stderr
-    erreur : Aucun membre de l’équipe de Côté & Fils n’a ce courriel ou ce nom d’utilisateur : personne@cote.example
+    erreur : Chez Côté & Fils, aucun membre de l’équipe n’a ce courriel ou ce nom d’utilisateur : personne@cote.example
     conseil : Membres de l’équipe : ana@cote.example, bo@cote.example, cy@cote.example
     --- exit 1
     ");

@@ -276,3 +276,14 @@ fn the_error_csv_needs_a_file() {
     assert_eq!(sandbox.run("import list.csv --errors ./-").code, 3);
     assert!(sandbox.exists("-"));
 }
+
+#[test]
+fn reasons_of_one_row_are_sentences_of_their_own() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.write("list.csv", upload("9,Bond,#N/A\n"));
+    assert_snapshot!(sandbox.run("import list.csv --format csv --quiet"), @r#"
+    File,Line,Company ID,Code,Reason
+    list.csv,2,9,company-id-unknown number-spreadsheet-error,"No client of the firm has this company ID: 9. The client Bond has this one: 7. This is an error or a formula of a spreadsheet, not a client number: #N/A. Mend the cell in the spreadsheet, or type the number itself."
+    --- exit 3
+    "#);
+}

@@ -52,14 +52,14 @@ fn what_stands_in_the_way_of_the_one_that_goes_keeps_both() {
     assert_snapshot!(sandbox.run("merge 007 8 --take number=keep"), @"
     --- stderr
     error: Nothing was merged, for 1 thing stands in the way.
-      1. The firm is primary admin of Blofeld. Run `carnet edit id:8 --primary-admin client`.
+      1. For Blofeld, the firm is the primary admin. Run `carnet edit id:8 --primary-admin client`.
     hint: Once that is cleared, run `carnet merge 007 8 --take number=keep`.
     --- exit 1
     ");
     assert_snapshot!(sandbox.run("merge 007 8 --take number=keep --lang fr"), @"
     --- stderr
     erreur : Rien n’a été fusionné, car 1 obstacle s’y oppose.
-      1. Le cabinet est l’administrateur principal de Blofeld. Exécutez `carnet edit id:8 --primary-admin client`.
+      1. Pour Blofeld, le cabinet est l’administrateur principal. Exécutez `carnet edit id:8 --primary-admin client`.
     conseil : Ensuite, exécutez `carnet merge 007 8 --take number=keep --lang fr`.
     --- exit 1
     ");

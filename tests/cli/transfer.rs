@@ -18,7 +18,7 @@ fn clients_move_with_their_numbers_and_a_lead_who_is_not_there_is_warned_of() {
     assert_snapshot!(sandbox.run("transfer 007 8 --to spectre"), @"
     --- stderr
     warning: The lead accountant is not in the team of the new firm, so that this client has none there: Blofeld
-    2 clients transferred to Spectre.
+    2 clients transferred to: Spectre
     ");
     assert_snapshot!(sandbox.run("find --firm Spectre --columns number,name,lead --format csv"), @"
     Client number,Display name,Lead accountant
@@ -53,7 +53,7 @@ fn transferring_speaks_french() {
     assert_snapshot!(sandbox.run("--lang fr transfer 007 8 --to Spectre"), @"
     --- stderr
     avertissement : Le comptable principal ne fait pas partie de l’équipe du nouveau cabinet; le client n’a donc plus de comptable principal : Blofeld
-    2 clients transférés à Spectre.
+    2 clients transférés à : Spectre
     ");
     assert_snapshot!(sandbox.run("--lang fr transfer 007 --to Nulle-part"), @"
     --- stderr
@@ -113,4 +113,18 @@ fn the_history_goes_along_and_is_told_of_all_firms_where_that_is_asked_for() {
     sandbox.done("edit 007 --number 17 --firm Spectre");
     sandbox.done("add Largo --number 007");
     assert_eq!(actions("history 007 --all-firms"), ["add"]);
+}
+
+#[test]
+fn a_name_that_ends_in_a_full_stop_or_begins_with_a_vowel_stands_well_in_a_sentence() {
+    let sandbox = Sandbox::with_clients();
+    sandbox.done("firm add 'Épicerie Roy inc.'");
+    let moved = sandbox.done("transfer 8 --to 'Épicerie Roy inc.' --firm 'Côté & Fils' --lang fr");
+    let found = sandbox.done("find blofeld --firm 'Côté & Fils' --lang fr");
+    let unknown = sandbox.run("find --lead x --firm 'Épicerie Roy inc.' --lang fr");
+    let said = format!("{moved}{found}{unknown}");
+    assert!(
+        said.contains("Épicerie Roy inc.") && !said.contains("inc..") && !said.contains("de É"),
+        "{said}"
+    );
 }

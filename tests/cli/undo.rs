@@ -212,7 +212,7 @@ fn a_deleted_firm_comes_back_by_its_operation_and_undo_names_the_firm_that_it_me
     ");
     assert_snapshot!(sandbox.run("transfer 8 --to Gamma --firm 'Côté & Fils'"), @"
     --- stderr
-    1 client transferred to Gamma.
+    1 client transferred to: Gamma
     ");
     assert_snapshot!(sandbox.run("undo --firm Gamma --lang fr"), @"
     --- stderr

@@ -27,7 +27,7 @@ fn what_comes_next_is_said_and_done_for_the_firm_that_was_picked() {
     let sandbox = with_two_firms();
     let screen = Screen::sized(&sandbox, "add --lang fr", (24, 180), &[]);
     screen.asks("Cabinet\u{a0}:").press("lav").sees("› Lavoie inc.  0 client").press(ENTER);
-    screen.asks("Nom d’affichage\u{a0}:").sees("Nouveau client de Lavoie inc.").press(CTRL_C);
+    screen.asks("Nom d’affichage\u{a0}:").sees("Nouveau client pour Lavoie inc.").press(CTRL_C);
     assert_eq!(screen.ends().0, 130);
     let screen = Screen::sized(&sandbox, "show 9", (24, 150), &[]);
     screen.asks("Firm:").press(ENTER);

@@ -1,7 +1,7 @@
 //! The client who is meant is found while typing.
 
 use super::sandbox::{Sandbox, upload};
-use super::screen::{DOWN, ENTER, ERASE_LINE, ESCAPE, PAGE_DOWN, Screen, UP};
+use super::screen::{CTRL_C, DOWN, ENTER, ERASE_LINE, ESCAPE, PAGE_DOWN, Screen, UP};
 
 fn with_names() -> Sandbox {
     let sandbox = Sandbox::with_clients();
@@ -164,4 +164,18 @@ fn what_strangers_wrote_is_shown_not_sent() {
     let screen = Screen::run(&sandbox, "show");
     screen.asks("Client:").sees("› a\\u{202e}b").press(ENTER);
     assert_eq!(screen.ends().0, 0);
+}
+
+#[test]
+fn who_stays_is_seen_whole_above_a_long_list_of_who_may_go() {
+    let sandbox = Sandbox::with_firm();
+    let long = "Les Entreprises de construction et de rénovation Bouchard, Tremblay et associés inc.";
+    sandbox.done(&format!("add '{long}' --number 0 --company-id 9000"));
+    let row = |number: usize| format!("{number},Client {number:04},N{number}\n");
+    sandbox.write("list.csv", upload(&(1..=60).map(row).collect::<String>()));
+    sandbox.done("import list.csv --add");
+    let screen = Screen::sized(&sandbox, "merge", (24, 80), &[]);
+    screen.press("entreprises").sees("1 of 61").press(ENTER).sees("of 60");
+    screen.sees("Les Entreprises de construction").sees("(9000) stays").press(CTRL_C);
+    assert_eq!(screen.ends().0, 130);
 }

@@ -159,9 +159,10 @@ impl Dialogue<'_> {
         let mut choices = Choices::new(options.fitting, options.marked);
         self.notes.clear();
         loop {
-            let height = self.room();
+            let size = Size::found();
+            let room = self.room(&text_scene(label, &choices.filter, size), size);
             let console = self.console;
-            self.draw(|size| choice_scene(label, &mut choices, options, size, height, console))?;
+            self.draw(|size| choice_scene(label, &mut choices, options, size, room, console))?;
             match (self.key()?, choices.chosen()) {
                 (Key::Enter, Some(chosen)) => match check(chosen)? {
                     None => return Ok(Answer::Given(chosen)),
@@ -191,11 +192,23 @@ impl Dialogue<'_> {
         }
     }
 
-    /// The lines that options may take: what the terminal has beside the question and what surrounds it.
-    fn room(&self) -> usize {
-        let size = Size::found();
-        let notes: usize = self.notes.iter().map(|note| folded(note, size.width - 1).len()).sum();
-        size.height.saturating_sub(notes + 5).clamp(1, OPTIONS)
+    /// The lines that options may take: what the terminal has beside the `question` and what surrounds it, the line
+    /// that says how many fit, and one that stays free. What the keys do is given two, whether it needs them or not.
+    fn room(&self, question: &Scene, size: Size) -> usize {
+        let lines = |text: &String| folded(text, size.width - 1).len();
+        let others: usize = self.above.iter().chain(&self.notes).map(lines).sum();
+        let others = others + lines(&self.help()).max(2) + question.lines.len();
+        size.height.saturating_sub(others + 2).clamp(1, OPTIONS)
+    }
+
+    /// What the keys do.
+    fn help(&self) -> String {
+        let messages = self.console.messages;
+        match self.escape {
+            Escape::Back => messages.keys_back(),
+            Escape::Leave => messages.keys_leave(),
+            Escape::Finish => messages.keys_finish(),
+        }
     }
 
     /// Waits for the next key; what the terminal itself has to tell means only that all is drawn anew.
@@ -230,13 +243,7 @@ impl Dialogue<'_> {
         (whole.row, whole.column) = (whole.lines.len() + scene.row, scene.column);
         whole.lines.extend(scene.lines);
         whole.lines.extend(self.notes.iter().flat_map(|note| folded(note, size.width - 1)));
-        let messages = self.console.messages;
-        let help = match self.escape {
-            Escape::Back => messages.keys_back(),
-            Escape::Leave => messages.keys_leave(),
-            Escape::Finish => messages.keys_finish(),
-        };
-        let help = folded(&help, size.width - 1);
+        let help = folded(&self.help(), size.width - 1);
         whole.lines.extend(help.iter().map(|line| self.console.terminal.paint(Paint::Dim, line)));
         let sent = self.frame.drawn(&whole, size);
         self.console.write_stderr(&sent)

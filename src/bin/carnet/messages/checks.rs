@@ -73,7 +73,7 @@ messages! {
     }
     check_lead_invalid(name: &str, command: &str) {
         en: "{name} has a lead accountant who is no active team member; choose another with `{command}`.",
-        fr: "Le comptable principal de {name} n’est pas un membre actif de l’équipe; choisissez-en un autre avec `{command}`.",
+        fr: "Le comptable principal du client {name} n’est pas un membre actif de l’équipe; choisissez-en un autre avec `{command}`.",
     }
     check_journal_differs(name: &str, command: &str, what: &str) {
         en: "{name} is not as the journal says, since something other than carnet has written to the file; compare with a backup by `{command}`: {what}",
@@ -97,7 +97,7 @@ messages! {
     }
     check_number_similar(name: &str, other: &str) {
         en: "The client number of {name} is easily taken for: {other}",
-        fr: "Le numéro de client de {name} peut être confondu avec\u{a0}: {other}",
+        fr: "Le numéro du client {name} peut être confondu avec\u{a0}: {other}",
     }
     check_number_absent(name: &str, command: &str) {
         en: "{name} has no client number; give one with `{command}`.",
@@ -117,6 +117,6 @@ messages! {
     }
     check_company_id_damaged(name: &str) {
         en: "A spreadsheet may have rounded the company ID of {name}; compare it with QuickBooks.",
-        fr: "Un tableur a peut-être arrondi le numéro d’identification de {name}; comparez-le avec QuickBooks.",
+        fr: "Un tableur a peut-être arrondi le numéro d’identification du client {name}; comparez-le avec QuickBooks.",
     }
 }

@@ -28,8 +28,8 @@ messages! {
         fr: (count => "{count} client supprimé définitivement.", "{count} clients supprimés définitivement."),
     }
     clients_transferred(count: usize, firm: &str) {
-        en: (count => "{count} client transferred to {firm}.", "{count} clients transferred to {firm}."),
-        fr: (count => "{count} client transféré à {firm}.", "{count} clients transférés à {firm}."),
+        en: (count => "{count} client transferred to: {firm}", "{count} clients transferred to: {firm}"),
+        fr: (count => "{count} client transféré à\u{a0}: {firm}", "{count} clients transférés à\u{a0}: {firm}"),
     }
     clients_merged(name: &str) {
         en: "The two are one client now: {name}",
@@ -69,7 +69,7 @@ messages! {
     }
     found_in_firm(count: usize, firm: &str, command: &str) {
         en: (count => "{count} client of {firm} fits: `{command}`", "{count} clients of {firm} fit: `{command}`"),
-        fr: (count => "{count} client de {firm} correspond\u{a0}: `{command}`", "{count} clients de {firm} correspondent\u{a0}: `{command}`"),
+        fr: (count => "Chez {firm}, {count} client correspond\u{a0}: `{command}`", "Chez {firm}, {count} clients correspondent\u{a0}: `{command}`"),
     }
     deleted_lately(name: &str, command: &str) {
         en: "{name} was deleted lately, and comes back with `{command}`.",

@@ -69,7 +69,7 @@ messages! {
     }
     new_client_of(firm: &str) {
         en: "A new client of {firm}",
-        fr: "Nouveau client de {firm}",
+        fr: "Nouveau client pour {firm}",
     }
     change_client(name: &str) {
         en: "Change {name}",

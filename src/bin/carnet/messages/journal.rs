@@ -65,7 +65,7 @@ messages! {
     }
     confirm_prune(name: &str) {
         en: "Forget all details of {name} for good? This cannot be undone.",
-        fr: "Effacer définitivement tous les détails de {name}? Cette action ne peut pas être annulée.",
+        fr: "Effacer définitivement tous les détails du client {name}? Cette action ne peut pas être annulée.",
     }
     history_pruned(name: &str) {
         en: "Forgotten for good: {name}",

@@ -18,8 +18,8 @@ messages! {
         fr: "{name} bénéficie de la tarification préférentielle.",
     }
     obstacle_firm_is_primary_admin(name: &str) {
-        en: "The firm is primary admin of {name}.",
-        fr: "Le cabinet est l’administrateur principal de {name}.",
+        en: "For {name}, the firm is the primary admin.",
+        fr: "Pour {name}, le cabinet est l’administrateur principal.",
     }
     obstacle_inactive_in_plan(name: &str) {
         en: "{name} is inactive, and so cannot leave the preferred plan.",

@@ -5,7 +5,7 @@ use super::Joined;
 messages! {
     company_id_rounded(given: &str, registered: &str, name: &str) {
         en: "A spreadsheet has rounded this company ID to 15 digits ({given}); it may be that of {name}: {registered}",
-        fr: "Un tableur a arrondi ce numéro d’identification à 15 chiffres ({given}); c’est peut-être celui de {name}\u{a0}: {registered}",
+        fr: "Un tableur a arrondi ce numéro d’identification à 15 chiffres ({given}); c’est peut-être celui du client {name}\u{a0}: {registered}",
     }
     hint_company_id_rounded() {
         en: "Format the column as text and paste the company ID again, or import with `--repair-ids`, which finds the only client of this name.",

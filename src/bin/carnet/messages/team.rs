@@ -57,7 +57,7 @@ messages! {
     }
     member_not_found(firm: &str, asked: &str) {
         en: "No team member of {firm} has this email or login: {asked}",
-        fr: "Aucun membre de l’équipe de {firm} n’a ce courriel ou ce nom d’utilisateur\u{a0}: {asked}",
+        fr: "Chez {firm}, aucun membre de l’équipe n’a ce courriel ou ce nom d’utilisateur\u{a0}: {asked}",
     }
     hint_known_members(known: Joined<'_, String>) {
         en: "The team has these members: {known}",
@@ -109,7 +109,7 @@ messages! {
     }
     actor_unknown(firm: &str, login: &str) {
         en: "Nobody in {firm} is known to be you, whose login is: {login}",
-        fr: "On ne sait pas quel membre de {firm} exécute la commande; aucun membre actif n’a ce nom d’utilisateur\u{a0}: {login}",
+        fr: "On ne sait pas qui exécute la commande chez {firm}; aucun membre actif n’a ce nom d’utilisateur\u{a0}: {login}",
     }
     other_login(did: &str, login: &str) {
         en: "Only the login that did this to the registry can take it back or do it again, {did}, and yours is: {login}",

@@ -81,7 +81,9 @@ pub fn row_hint(error: &RowError, messages: Messages) -> String {
 
 /// What is wrong and how it can be mended, as the error CSV says it.
 pub fn row_reason(error: &RowError, files: &[PathBuf], messages: Messages) -> String {
-    format!("{} {}", closed(&row_message(error, files, messages)), row_hint(error, messages))
+    let (message, hint) = (row_message(error, files, messages), row_hint(error, messages));
+    // Another reason may follow.
+    format!("{} {}", closed(&message), closed(&hint))
 }
 
 /// The lines of rows; with their files where there are several.
