@@ -81,6 +81,43 @@ fn a_million_columns_are_refused_with_the_line() {
     assert_eq!(import(&desk, "widest.csv").code, Some(0));
 }
 
+#[test]
+fn blank_rows_take_no_memory_of_a_file_or_a_stream() {
+    let desk = Desk::with_office();
+    write_repeated(&desk, "list.csv", &upload("7,Bond,1\n"), ",,,\n", 60_000_000);
+    assert_eq!(import(&desk, "list.csv").code, Some(0));
+    let limit = format!("-v {ADDRESSES} && exec <list.csv");
+    let arguments = ["import", "-", "--add", "--header-row", "1", "--errors", "bad.csv"];
+    let outcome = limited(&desk, &limit, &arguments);
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+}
+
+/// Objects take no more than their text: neither do many keys, nor long ones, nor many objects.
+#[test]
+fn json_that_would_take_many_times_its_size_is_refused_or_read() {
+    let desk = Desk::with_office();
+    let mut keys = BufWriter::new(File::create(desk.path("keys.json")).unwrap());
+    keys.write_all(b"[\n{\"company_id\":\"7\"").unwrap();
+    (0..1_200_000).for_each(|key| write!(keys, ",\"k{key}\":1").unwrap());
+    keys.write_all(b"}]").unwrap();
+    keys.flush().unwrap();
+    write_repeated(&desk, "value.json", "[\n{\"company_id\":\"7\",\"notes\":\"", "x", 60_000_000);
+    write_repeated(&desk, "key.json", "[\n{\"company_id\":\"7\",\"", "x", 60_000_000);
+    for (name, end) in [("value.json", "\"}]"), ("key.json", "\":\"\"}]")] {
+        File::options().append(true).open(desk.path(name)).unwrap().write_all(end.as_bytes()).unwrap();
+    }
+    for (file, expected) in
+        [("keys.json", "too-many-columns"), ("value.json", "field-too-long"), ("key.json", "field-too-long")]
+    {
+        let outcome = import(&desk, file);
+        let (code, message) = outcome.error();
+        assert_eq!((outcome.code, code.as_deref()), (Some(1), Some(expected)), "{outcome:?}");
+        assert!(message.contains("line 2"), "{message}");
+    }
+    write_repeated(&desk, "objects.json", "", "{\"a\":1}\n", 8_000_000);
+    assert_eq!(import(&desk, "objects.json").error().0.as_deref(), Some("heading-missing"));
+}
+
 /// Each rejection names the others: what they share is kept once, and compared no more than it must be.
 #[test]
 fn rows_that_all_repeat_or_resemble_one_another_take_no_more_than_others() {

@@ -42,19 +42,15 @@ pub(super) struct RowText<'s> {
 impl Input {
     /// Reads a source under the limits of the import.
     pub fn read(source: &Source, options: &ImportOptions) -> Result<Self> {
-        let (path, bytes, is_file) = match source {
-            Source::File(path) => {
-                let read = read_file(path, options.size_limit(path));
-                let bytes = read.map_err(|fault| Error::Input { path: path.clone(), fault })?;
-                (path.clone(), bytes, true)
-            }
-            Source::Stream { name, bytes } => (name.clone(), bytes.clone(), false),
+        let (path, is_file) = match source {
+            Source::File(path) => (path.clone(), true),
+            Source::Stream { name, .. } => (name.clone(), false),
         };
+        let bytes = bytes_of(source, options)?;
         let digest = digest(&bytes);
-        let again = options.reading.header_row.map(|_| bytes.clone());
         let mut notices = Vec::new();
         let found = find_columns(bytes, &path, options, &mut notices);
-        let (sheet, columns) = found.map_err(|error| pointing(error, again, &path, options))?;
+        let (sheet, columns) = found.map_err(|error| pointing(error, source, &path, options))?;
         let refuse = |refusal| Error::Upload { path: path.clone(), refusal };
         if let Some(limit) = options.row_limit(&path).filter(|&limit| sheet.rows() > limit) {
             return Err(refuse(UploadRefusal::TooManyRows { rows: sheet.rows(), limit }));
@@ -87,6 +83,14 @@ impl Input {
     }
 }
 
+fn bytes_of(source: &Source, options: &ImportOptions) -> Result<Vec<u8>> {
+    match source {
+        Source::File(path) => read_file(path, options.size_limit(path))
+            .map_err(|fault| Error::Input { path: path.clone(), fault }),
+        Source::Stream { bytes, .. } => Ok(bytes.clone()),
+    }
+}
+
 /// Finds a file's headings, rows and columns.
 fn find_columns(
     bytes: Vec<u8>,
@@ -104,7 +108,7 @@ fn find_columns(
 }
 
 /// Says on which early line the headings stand that are not on the one that was named.
-fn pointing(error: Error, bytes: Option<Vec<u8>>, path: &Path, options: &ImportOptions) -> Error {
+fn pointing(error: Error, source: &Source, path: &Path, options: &ImportOptions) -> Error {
     let has_none = match &error {
         Error::Input { fault, .. } => *fault == FileError::HeadingsAbsent,
         Error::Upload { refusal, .. } => {
@@ -112,7 +116,10 @@ fn pointing(error: Error, bytes: Option<Vec<u8>>, path: &Path, options: &ImportO
         }
         _ => false,
     };
-    let Some(bytes) = bytes.filter(|_| has_none) else { return error };
+    if !has_none || options.reading.header_row.is_none() {
+        return error;
+    }
+    let Ok(bytes) = bytes_of(source, options) else { return error };
     let anywhere = ReadingOptions { header_row: None, ..options.reading.clone() };
     let sheet = parse(bytes, &anywhere).ok();
     match sheet.and_then(|sheet| headings::elsewhere_refusal(&sheet, options)) {

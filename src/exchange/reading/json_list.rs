@@ -1,14 +1,16 @@
 //! JSON, an array of objects or one behind another, as the text of a CSV: the keys are the headings.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
-use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer as _, Error as _, MapAccess, Visitor};
+use serde::de::DeserializeSeed;
 use serde_json::value::RawValue;
 use serde_json::{Deserializer, Error};
 
 use super::FileError;
 use super::converted::Converted;
+use super::fields::LONGEST_FIELD;
+use super::json_objects::{each_cell, each_object, malformed};
 use super::records::MOST_COLUMNS;
 use crate::client::Field;
 use crate::exchange::json_text::Text;
@@ -19,8 +21,8 @@ const ROOM: usize = 64 * 1024 * 1024;
 /// The headings of a list without objects: those that every list must have.
 const EMPTY: [Field; 3] = [Field::CompanyId, Field::DisplayName, Field::ClientNumber];
 
-/// One object: keys and cells, in its order.
-type Object = Vec<(String, String)>;
+/// The longest key or value as it stands: the longest field with every character escaped.
+const LONGEST_TEXT: usize = 6 * LONGEST_FIELD;
 
 /// Whether the bytes begin as JSON of this kind does, and no heading line would.
 pub(super) fn is_json(bytes: &[u8]) -> bool {
@@ -32,137 +34,107 @@ pub(super) fn is_json(bytes: &[u8]) -> bool {
     }
 }
 
-/// Reads the objects.
+/// Reads the objects twice, so that no more than their text is kept: for their keys, and for their rows.
 pub(super) fn read(bytes: &[u8]) -> Result<Converted, FileError> {
+    read_within(bytes, bytes.len().saturating_add(ROOM))
+}
+
+fn read_within(bytes: &[u8], limit: usize) -> Result<Converted, FileError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let malformed = |error: &Error, before: u32| {
-        let line = u32::try_from(error.line()).unwrap_or(u32::MAX).saturating_add(before);
-        FileError::JsonMalformed { line }
-    };
-    let mut objects: Vec<(u32, Object)> = Vec::new();
-    let mut lines = Lines::new(bytes);
-    for raw in raw_objects(bytes).map_err(|error| malformed(&error, 0))? {
-        let line = lines.of(raw);
-        objects.push((line, object(raw).map_err(|error| malformed(&error, line - 1))?));
-    }
-    number(&mut objects);
-    converted(&objects, bytes.len().saturating_add(ROOM))
-}
-
-/// Rows must be told apart by their lines: where objects share one, each is called by its number.
-fn number(objects: &mut [(u32, Object)]) {
-    if objects.windows(2).any(|pair| pair[0].0 == pair[1].0) {
-        objects.iter_mut().zip(1..).for_each(|((line, _), number)| *line = number);
-    }
-}
-
-fn raw_objects(bytes: &[u8]) -> Result<Vec<&RawValue>, Error> {
-    let mut objects = Vec::new();
-    for raw in Deserializer::from_slice(bytes).into_iter::<&RawValue>() {
-        let raw = raw?;
-        match raw.get().starts_with('[') {
-            true => objects.extend(serde_json::from_str::<Vec<&RawValue>>(raw.get())?),
-            false => objects.push(raw),
+    let keys = Keys::of(bytes)?;
+    let mut list = Converted::default();
+    list.row(keys.headings(), 0);
+    let Keys { columns, has_shared_line, .. } = keys;
+    let mut cells: Vec<Option<String>> = vec![None; columns.len()];
+    let mut number = 0;
+    each_object(bytes, |begin, object| {
+        number += 1;
+        // Rows must be told apart by their lines: where objects share one, each is called by its number.
+        let line = if has_shared_line { number } else { begin };
+        while list.lines.len() < line as usize {
+            list.lines.push(list.line());
         }
-    }
-    Ok(objects)
-}
-
-/// The lines of parts of a text, in the order of the text.
-struct Lines<'t> {
-    text: &'t [u8],
-    counted: usize,
-    line: u32,
-}
-
-impl<'t> Lines<'t> {
-    const fn new(text: &'t [u8]) -> Self {
-        Self { text, counted: 0, line: 1 }
-    }
-
-    fn of(&mut self, part: &'t RawValue) -> u32 {
-        let start = part.get().as_ptr() as usize - self.text.as_ptr() as usize;
-        let ends = memchr::memchr_iter(b'\n', &self.text[self.counted..start]).count();
-        self.line = self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
-        self.counted = start;
-        self.line
-    }
-}
-
-fn object(raw: &RawValue) -> Result<Object, Error> {
-    Deserializer::from_str(raw.get()).deserialize_map(Cells)
-}
-
-struct Cells;
-
-impl<'de> Visitor<'de> for Cells {
-    type Value = Object;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object, A::Error> {
-        let mut object = Object::new();
-        while let Some(key) = map.next_key::<String>()? {
-            let raw: &RawValue = map.next_value()?;
-            object.push((key, cell(raw.get()).map_err(A::Error::custom)?));
+        each_cell(begin, object, |key, value| {
+            let cell = cell(refuse_long(value, line)?, begin)?;
+            match cells[columns[&*text_of_key(key, begin)?]].replace(cell) {
+                Some(_) => Err(FileError::JsonMalformed { line: begin }),
+                None => Ok(()),
+            }
+        })?;
+        list.row(cells.iter().map(|cell| cell.as_deref().unwrap_or_default()), 0);
+        cells.fill(None);
+        match list.text.len() > limit {
+            true => Err(FileError::TooLarge { size: None, limit: limit as u64 }),
+            false => Ok(()),
         }
-        Ok(object)
+    })?;
+    Ok(list)
+}
+
+/// What must be known of all objects before the first row.
+#[derive(Default)]
+struct Keys {
+    /// Where the cells of each key stand: in the order in which the keys first appear.
+    columns: HashMap<String, usize>,
+    has_shared_line: bool,
+    last_line: u32,
+}
+
+impl Keys {
+    fn of(bytes: &[u8]) -> Result<Self, FileError> {
+        let mut keys = Self::default();
+        each_object(bytes, |line, object| {
+            keys.has_shared_line |= keys.last_line == line;
+            keys.last_line = line;
+            let mut width = 0;
+            each_cell(line, object, |key, _| {
+                width += 1;
+                let (key, next) = (text_of_key(key, line)?, keys.columns.len());
+                if !keys.columns.contains_key(&*key) {
+                    keys.columns.insert(key.into_owned(), next);
+                }
+                match width.max(keys.columns.len()) > MOST_COLUMNS {
+                    true => Err(FileError::TooManyColumns { line, limit: MOST_COLUMNS }),
+                    false => Ok(()),
+                }
+            })
+        })?;
+        Ok(keys)
+    }
+
+    /// The keys in their order; a list of nobody has none that could be missing.
+    fn headings(&self) -> Vec<&str> {
+        if self.last_line == 0 {
+            return EMPTY.map(Field::key).to_vec();
+        }
+        let mut headings = vec![""; self.columns.len()];
+        self.columns.iter().for_each(|(key, &at)| headings[at] = key);
+        headings
+    }
+}
+
+fn text_of_key(key: &RawValue, line: u32) -> Result<Cow<'_, str>, FileError> {
+    let key = refuse_long(key, line)?;
+    match key.contains('\\') {
+        true => serde_json::from_str(key).map(Cow::Owned).map_err(|error| malformed(&error, line)),
+        false => Ok(key.trim_matches('"').into()),
     }
 }
 
 /// A value's text; a number's as it stands, which is no less than what a spreadsheet may have made of an ID.
-fn cell(raw: &str) -> Result<String, Error> {
-    if raw.starts_with(|first: char| first == '-' || first.is_ascii_digit()) {
-        return Ok(raw.to_owned());
+fn cell(value: &str, line: u32) -> Result<String, FileError> {
+    if value.starts_with(|first: char| first == '-' || first.is_ascii_digit()) {
+        return Ok(value.to_owned());
     }
     let mut cell = String::new();
-    Text::new(&mut cell).deserialize(&mut Deserializer::from_str(raw))?;
+    let read: Result<(), Error> = Text::new(&mut cell).deserialize(&mut Deserializer::from_str(value));
+    read.map_err(|error| malformed(&error, line))?;
     Ok(cell)
 }
 
-fn converted(objects: &[(u32, Object)], limit: usize) -> Result<Converted, FileError> {
-    let columns = columns(objects)?;
-    let mut headings = vec![""; columns.len()];
-    columns.iter().for_each(|(key, &at)| headings[at] = key);
-    if objects.is_empty() {
-        // A list of nobody has no keys that could be missing.
-        headings.extend(EMPTY.map(Field::key));
-    }
-    let mut list = Converted::default();
-    list.row(headings.iter().copied(), 0);
-    for (line, object) in objects {
-        while list.lines.len() < *line as usize {
-            list.lines.push(list.line());
-        }
-        let mut cells: Vec<Option<&str>> = vec![None; columns.len()];
-        for (key, cell) in object {
-            if cells[columns[key.as_str()]].replace(cell).is_some() {
-                return Err(FileError::JsonMalformed { line: *line });
-            }
-        }
-        list.row(cells.into_iter().map(Option::unwrap_or_default), 0);
-        if list.text.len() > limit {
-            return Err(FileError::TooLarge { size: None, limit: limit as u64 });
-        }
-    }
-    Ok(list)
-}
-
-/// Where the cells of each key stand: in the order in which the keys first appear.
-fn columns(objects: &[(u32, Object)]) -> Result<HashMap<&str, usize>, FileError> {
-    let mut columns = HashMap::new();
-    for (line, object) in objects {
-        for (key, _) in object {
-            let next = columns.len();
-            columns.entry(key.as_str()).or_insert(next);
-        }
-        if columns.len() > MOST_COLUMNS {
-            return Err(FileError::TooManyColumns { line: *line, limit: MOST_COLUMNS });
-        }
-    }
-    Ok(columns)
+fn refuse_long(text: &RawValue, line: u32) -> Result<&str, FileError> {
+    let text = text.get();
+    if text.len() > LONGEST_TEXT { Err(FileError::FieldTooLong { line }) } else { Ok(text) }
 }
 
 #[cfg(test)]
@@ -188,7 +160,9 @@ mod tests {
         let json =
             "[{\"id\":\"007\",\"tags\":[\"a\",\"b\"]},\n{\"name\":\"Bond, \\\"J\\\"\\nor so\",\"id\":null}]";
         assert_eq!(text(json).unwrap(), "id,tags,name\n007,a;b,\n,,\"Bond, \"\"J\"\"\nor so\"\n");
-        assert_eq!(text("{\"id\":1}\n{\"id\":2}").unwrap(), "id\n1\n2\n");
+        assert_eq!(text("{\"id\":1}\n{\"\\u0069d\":2}").unwrap(), "id\n1\n2\n");
+        assert_eq!(text("[{}]").unwrap(), "\n\n");
+        assert_eq!(text("[]").unwrap(), "company_id,display_name,client_number\n");
     }
 
     #[test]
@@ -212,9 +186,7 @@ mod tests {
 
     #[test]
     fn a_list_may_be_as_large_as_its_limit_and_no_larger() {
-        let raw: &RawValue = serde_json::from_str("{\"a\":\"b\"}").expect("an object");
-        let objects = [(1, object(raw).expect("a row"))];
-        let text = |limit| converted(&objects, limit).map(|list| list.text);
+        let text = |limit| read_within(b"{\"a\":\"b\"}", limit).map(|list| list.text);
         assert_eq!(text(4), Ok(b"a\nb\n".to_vec()));
         assert_eq!(text(3), Err(FileError::TooLarge { size: None, limit: 3 }));
     }
@@ -229,9 +201,12 @@ mod tests {
 
     #[test]
     fn what_is_malformed_is_refused_with_its_line() {
-        for (json, line) in
-            [("[{\"a\":1},\n{\"a\":}]", 2), ("{\"a\":1}\n{\"a\":1,\"a\":2}", 2), ("[{\"a\":1},\n7]", 2)]
-        {
+        for (json, line) in [
+            ("[{\"a\":1},\n{\"a\":}]", 2),
+            ("\n[\n{\"a\":1},\n{\"a\":1} 8]", 4),
+            ("{\"a\":1}\n{\"a\":1,\"a\":2}", 2),
+            ("[{\"a\":1},\n7]", 2),
+        ] {
             assert_eq!(text(json), Err(FileError::JsonMalformed { line }), "{json}");
         }
     }

@@ -8,6 +8,7 @@ mod encoding;
 mod exact_cells;
 mod fields;
 mod json_list;
+mod json_objects;
 mod records;
 mod sep_line;
 mod sheet;
