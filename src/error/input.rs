@@ -26,6 +26,12 @@ pub enum FileError {
         /// The most that is read.
         limit: u64,
     },
+    /// What it holds takes more than the limit, in bytes, although the file may be smaller.
+    #[error("content of more than {limit} bytes")]
+    ContentTooLarge {
+        /// The most that is taken.
+        limit: u64,
+    },
     /// A quoted field that began on this line never ends.
     #[error("a quote that opens on line {line} never closes")]
     QuoteUnclosed {
@@ -107,7 +113,7 @@ impl FileError {
             Self::NotFound => "file-not-found",
             Self::NotPermitted => "not-permitted",
             Self::NotAFile | Self::Io { .. } => "io-error",
-            Self::TooLarge { .. } => "file-too-large",
+            Self::TooLarge { .. } | Self::ContentTooLarge { .. } => "file-too-large",
             Self::QuoteUnclosed { .. } => "quote-unclosed",
             Self::JsonMalformed { .. } => "json-malformed",
             Self::WorkbookMalformed { .. } => "workbook-malformed",

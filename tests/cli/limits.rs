@@ -16,7 +16,7 @@ fn the_2001st_client_is_refused_by_add_and_by_import() {
     sandbox.write("late.csv", upload("900001,Just in time,L-1\n900002,Late,L-2\n"));
     assert_snapshot!(sandbox.run("import late.csv --add"), @"
     File      Line  Company ID  Code       Reason
-    late.csv  3     900002      firm-full  The firm has its 2,000 clients and takes no more. Add a second firm with `carnet firm add NAME` and import the rest there.
+    late.csv  3     900002      firm-full  The firm has its 2,000 clients and takes no more. Import the rejected rows into another firm, which `--new-firm NAME` makes where there is none.
     --- stderr
     Rows imported: 0 updated, 1 added, 0 unchanged, 1 rejected.
     The rejected rows are in the error CSV: late.errors.csv
@@ -40,6 +40,15 @@ fn the_2001st_client_is_refused_by_add_and_by_import() {
     sandbox.done("delete 7 --yes");
     sandbox.done("add Late");
     assert_eq!(sandbox.refusal("undo --operation 7"), ("undo-conflict".to_owned(), 1));
+    sandbox.done("import late.errors.csv --add --new-firm Second --quiet");
+    sandbox.write("late.csv", "Firm,Company ID,Display name,Client number\nCôté & Fils,900003,Later,L-3\n");
+    assert_snapshot!(sandbox.run("import late.csv --add --all-firms --dry-run --lang fr"), @"
+    Fichier   Ligne  Numéro d’identification de l’entreprise  Code       Raison
+    late.csv  2      900003                                   firm-full  Le cabinet a atteint le maximum de 2 000 clients. Indiquez un autre cabinet à cette ligne; `--new-firms` crée ceux qui n’existent pas.
+    --- stderr
+    Rien n’a été écrit. Clients à mettre à jour : 0; à ajouter : 0; inchangés : 0; lignes à rejeter : 1
+    --- exit 3
+    ");
 }
 
 #[test]

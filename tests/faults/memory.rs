@@ -92,6 +92,17 @@ fn blank_rows_take_no_memory_of_a_file_or_a_stream() {
     assert_eq!(outcome.code, Some(0), "{outcome:?}");
 }
 
+#[test]
+fn rows_for_which_there_is_no_memory_are_refused_in_words() {
+    let desk = Desk::with_office();
+    let rows: String = (0..300_000).map(|row| format!("9{row},No,{row}\n")).collect();
+    desk.write("list.csv", upload(&rows));
+    let arguments = ["import", "list.csv", "--no-limit", "--format", "json"];
+    let outcome = limited(&desk, "-v 70000", &arguments);
+    assert_eq!((outcome.code, outcome.error().0.as_deref()), (Some(4), Some("io-error")), "{outcome:?}");
+    assert!(!outcome.stderr.contains("RUST_BACKTRACE"), "{outcome:?}");
+}
+
 /// Objects take no more than their text: neither do many keys, nor long ones, nor many objects.
 #[test]
 fn json_that_would_take_many_times_its_size_is_refused_or_read() {
@@ -176,12 +187,14 @@ fn a_workbook_that_is_small_only_as_it_is_packed_is_refused() {
     let text = "x".repeat(70_000_000);
     write_workbook(&desk, "list.xlsx", &format!(r#"<row r="2"><c t="str"><v>{text}</v></c></row>"#));
     assert!(std::fs::metadata(desk.path("list.xlsx")).unwrap().len() < 1_000_000);
-    let outcome = import(&desk, "list.xlsx");
-    assert_eq!(
-        (outcome.code, outcome.error().0.as_deref()),
-        (Some(1), Some("file-too-large")),
-        "{outcome:?}"
-    );
+    // No option lifts this limit, and none is named.
+    for lifted in [&["--add"][..], &["--add", "--no-limit"]] {
+        let arguments = [&["import", "list.xlsx", "--format", "json"], lifted].concat();
+        let outcome = limited(&desk, &format!("-v {ADDRESSES}"), &arguments);
+        let refused = (outcome.code, outcome.error().0);
+        assert_eq!(refused, (Some(1), Some("file-too-large".to_owned())), "{outcome:?}");
+        assert!(!outcome.stderr.contains("--no-limit"), "{outcome:?}");
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::options::{Destination, ImportOptions};
 use super::report::{ImportWarning, Rejection, Report};
 use super::row_error::{RowError, RowPlace};
 use crate::client::{Field, FieldError, check_name};
-use crate::error::Result;
+use crate::error::{Error, FileError, Result};
 use crate::firm::{Firm, FirmId};
 use crate::registry::{Power, Tx, is_admin};
 
@@ -37,7 +37,7 @@ pub(super) fn plan(
     let later = groups.iter().skip(1).map(Some).chain([None]);
     for (group, next) in groups.iter().zip(later) {
         let next = next.and_then(Group::first);
-        planning.judge(tx, group, candidates(group, inputs, options), next)?;
+        planning.judge(tx, group, candidates(group, inputs, options)?, next)?;
         planning.applying.add_until(tx, next)?;
     }
     Ok(planning.finish())
@@ -171,14 +171,21 @@ fn firm_state(
     }
 }
 
-fn candidates<'s>(group: &Group, inputs: &'s [Input], options: &ImportOptions) -> Vec<Candidate<'s>> {
+/// Reads the rows of a firm, which take most of the memory: where there is not so much, nothing is judged.
+fn candidates<'s>(group: &Group, inputs: &'s [Input], options: &ImportOptions) -> Result<Vec<Candidate<'s>>> {
     let read = |(file, row): (usize, usize)| {
         let input = &inputs[file];
         let text = input.text(row, options);
         let place = RowPlace { file, line: text.row.line };
         Candidate::read(place, row, &text, &input.columns, options)
     };
-    group.rows().map(read).collect()
+    let mut candidates = Vec::new();
+    candidates.try_reserve_exact(group.rows().count()).map_err(|error| {
+        let path = group.first().map(|(file, _)| inputs[file].path.clone()).unwrap_or_default();
+        Error::Input { path, fault: FileError::Io { reason: error.to_string() } }
+    })?;
+    candidates.extend(group.rows().map(read));
+    Ok(candidates)
 }
 
 /// Rows for a firm that is unknown: refused for that, and for what is wrong with them by themselves.

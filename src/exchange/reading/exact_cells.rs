@@ -161,7 +161,7 @@ mod tests {
         assert_eq!(content("xl/worksheets/sheet1.xml"), r#"<c t="str"/>"#);
         assert_eq!(content("xl/worksheets/sheet2.xml"), r#"<c t="str"/>"#);
         assert_eq!(content("xl/styles.xml"), r#"<c t="e"/>"#);
-        assert!(matches!(as_texts(&packed, 19), Err(FileError::TooLarge { .. })));
+        assert!(matches!(as_texts(&packed, 19), Err(FileError::ContentTooLarge { .. })));
     }
 
     fn mended(sheet: &str) -> String {

@@ -64,7 +64,7 @@ fn read_within(bytes: &[u8], limit: usize) -> Result<Converted, FileError> {
         list.row(cells.iter().map(|cell| cell.as_deref().unwrap_or_default()), 0);
         cells.fill(None);
         match list.text.len() > limit {
-            true => Err(FileError::TooLarge { size: None, limit: limit as u64 }),
+            true => Err(FileError::ContentTooLarge { limit: limit as u64 }),
             false => Ok(()),
         }
     })?;
@@ -188,7 +188,7 @@ mod tests {
     fn a_list_may_be_as_large_as_its_limit_and_no_larger() {
         let text = |limit| read_within(b"{\"a\":\"b\"}", limit).map(|list| list.text);
         assert_eq!(text(4), Ok(b"a\nb\n".to_vec()));
-        assert_eq!(text(3), Err(FileError::TooLarge { size: None, limit: 3 }));
+        assert_eq!(text(3), Err(FileError::ContentTooLarge { limit: 3 }));
     }
 
     #[test]
@@ -196,7 +196,7 @@ mod tests {
         let keys = |count: usize| (0..count).map(|key| format!("{{\"a{key}\":1}}\n")).collect::<String>();
         let line = 16_385;
         assert_eq!(text(&keys(20_000)), Err(FileError::TooManyColumns { line, limit: MOST_COLUMNS }));
-        assert!(matches!(text(&keys(16_000)), Err(FileError::TooLarge { .. })));
+        assert!(matches!(text(&keys(16_000)), Err(FileError::ContentTooLarge { .. })));
     }
 
     #[test]

@@ -68,7 +68,7 @@ pub(super) fn damaged(error: impl std::fmt::Display) -> FileError {
 }
 
 pub(super) fn too_large() -> FileError {
-    FileError::TooLarge { size: None, limit: LARGEST as u64 }
+    FileError::ContentTooLarge { limit: LARGEST as u64 }
 }
 
 /// Refuses a workbook that is small only as long as it is packed, or has a text that takes several times its size to

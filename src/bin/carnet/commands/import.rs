@@ -21,7 +21,7 @@ use crate::messages::Messages;
 use crate::program_error::ProgramError;
 use crate::typed::file_word;
 use crate::view::import::{print, warn};
-use crate::view::rows::row_reason;
+use crate::view::rows::RowWords;
 
 /// Import client numbers, or whole lists, from files
 #[derive(Debug, Args)]
@@ -109,7 +109,7 @@ impl Import {
         let early = (!console.is_typed_to()).then(watch);
         let sources = self.sources()?;
         let watched = early.unwrap_or_else(watch);
-        let words = |error: &RowError| row_reason(error, &self.files, console.messages);
+        let words = |error: &RowError| self.row_words(console).reason(error);
         let (report, operation) = match self.dry_run {
             true => self.rehearse(&sources, &words, environment, console)?,
             false => self.import(&sources, &words, environment, console)?,
@@ -150,6 +150,15 @@ impl Import {
             }
         };
         self.files.iter().map(source).collect()
+    }
+
+    fn row_words(&self, console: &Console) -> RowWords<'_> {
+        RowWords {
+            files: &self.files,
+            repairs_ids: self.repair_ids,
+            names_firms: self.all_firms,
+            messages: console.messages,
+        }
     }
 
     fn size_limit(&self) -> Option<u64> {
@@ -244,7 +253,7 @@ impl Import {
                 false => messages.imported(updated, added, unchanged, rejected),
             })?;
         }
-        print(report, operation, console)?;
+        print(report, operation, self.row_words(console), console)?;
         for (_, path) in &report.error_files {
             console.say(messages.error_file_written(path.display()))?;
             console.say(messages.hint_import_corrected(&self.next_command(path, console)))?;

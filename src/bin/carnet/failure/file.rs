@@ -18,6 +18,7 @@ pub(super) fn input_exit(fault: &FileError) -> u8 {
         }
         FileError::EncodingUnknown { .. } | FileError::DelimiterUnusable { .. } => MISUSED,
         FileError::TooLarge { .. }
+        | FileError::ContentTooLarge { .. }
         | FileError::QuoteUnclosed { .. }
         | FileError::JsonMalformed { .. }
         | FileError::WorkbookMalformed { .. }
@@ -38,6 +39,9 @@ pub(super) fn input(path: &Path, fault: &FileError, context: Context<'_>) -> Wor
         FileError::NotAFile => (messages.not_a_file(shown), messages.hint_not_a_file()),
         FileError::Io { reason } => (messages.file_io(reason, shown), messages.hint_check_disk()),
         FileError::TooLarge { size, limit } => (too_large(path, *size, *limit, messages), no_limit(context)),
+        FileError::ContentTooLarge { limit } => {
+            (messages.content_too_large(*limit, shown), messages.hint_content_too_large())
+        }
         FileError::JsonMalformed { line } => {
             (messages.json_malformed(*line, shown), messages.hint_json_malformed())
         }

@@ -129,6 +129,7 @@ fn a_file_that_cannot_be_read_is_4_and_one_that_is_refused_1() {
     let refused = [
         FileError::TooLarge { size: None, limit: 1 },
         FileError::TooLarge { size: Some(2), limit: 1 },
+        FileError::ContentTooLarge { limit: 1 },
         FileError::QuoteUnclosed { line: 1 },
         FileError::JsonMalformed { line: 2 },
         FileError::QuoteMalformed { line: 1 },

@@ -43,6 +43,14 @@ messages! {
         en: "The file has {size} bytes, and {limit} are taken at once: {path}",
         fr: "Le fichier compte {size} octets, et la limite est de {limit}\u{a0}: {path}",
     }
+    content_too_large(limit: u64, path: PathText<'_>) {
+        en: "The file holds more than the {limit} bytes that are read of a workbook or JSON: {path}",
+        fr: "Le contenu du fichier dépasse la limite de {limit} octets d’un classeur ou d’une liste JSON\u{a0}: {path}",
+    }
+    hint_content_too_large() {
+        en: "Divide the list into several files, or save it as CSV; no option lifts this limit.",
+        fr: "Répartissez la liste en plusieurs fichiers, ou enregistrez-la en CSV; aucune option ne lève cette limite.",
+    }
     too_many_rows(rows: usize, limit: usize, path: PathText<'_>) {
         en: "The file has {rows} rows, and {limit} are taken at once: {path}",
         fr: "Le fichier compte {rows} lignes, et la limite est de {limit}\u{a0}: {path}",

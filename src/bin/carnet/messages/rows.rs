@@ -11,6 +11,10 @@ messages! {
         en: "Format the column as text and paste the company ID again, or import with `--repair-ids`, which finds the only client of this name.",
         fr: "Mettez la colonne au format texte et collez de nouveau le numéro, ou importez avec `--repair-ids`, qui trouve le seul client de ce nom.",
     }
+    hint_id_not_repaired() {
+        en: "`--repair-ids` mends it only where exactly one client has this name and no other row; write the company ID itself, as text, which `carnet export` lists.",
+        fr: "`--repair-ids` ne le corrige que si un seul client et une seule ligne portent ce nom; entrez le numéro lui-même, au format texte, tel que le donne `carnet export`.",
+    }
     hint_row_company_id_missing() {
         en: "Write it, 1 to 20 digits, or import with `--add`, which finds or adds the client by its name.",
         fr: "Entrez-le, de 1 à 20 chiffres, ou importez avec `--add`, qui trouve ou ajoute le client d’après son nom.",
@@ -128,8 +132,12 @@ messages! {
         fr: "Le cabinet a atteint le maximum de 2\u{a0}000 clients.",
     }
     hint_row_firm_full() {
-        en: "Add a second firm with `carnet firm add NAME` and import the rest there.",
-        fr: "Ajoutez un deuxième cabinet avec `carnet firm add NOM` et importez-y le reste.",
+        en: "Name another firm in the row; `--new-firms` makes those that do not exist.",
+        fr: "Indiquez un autre cabinet à cette ligne; `--new-firms` crée ceux qui n’existent pas.",
+    }
+    hint_list_firm_full() {
+        en: "Import the rejected rows into another firm, which `--new-firm NAME` makes where there is none.",
+        fr: "Importez les lignes rejetées dans un autre cabinet, que `--new-firm NOM` crée s’il n’existe pas.",
     }
     row_not_admin() {
         en: "Only an admin of the firm assigns lead accountants.",

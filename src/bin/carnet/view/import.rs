@@ -9,7 +9,7 @@ use carnet::journal::OperationId;
 use carnet::text::fold::is_blank;
 use serde::Serialize;
 
-use super::rows::{row_hint, row_message, row_reason, warning_message};
+use super::rows::{RowWords, warning_message};
 use crate::console::{Console, Format, Rows};
 use crate::messages::{Joined, Messages};
 
@@ -75,7 +75,7 @@ struct RepairView {
 }
 
 impl ReportView {
-    pub fn new(report: &Report, operation: Option<OperationId>, messages: Messages) -> Self {
+    pub fn new(report: &Report, operation: Option<OperationId>, words: RowWords<'_>) -> Self {
         let file = |at: usize| report.files.get(at).map(|path| text(path)).unwrap_or_default();
         Self {
             files: report.files.iter().map(|path| text(path)).collect(),
@@ -95,9 +95,13 @@ impl ReportView {
             rejections: report
                 .rejections
                 .iter()
-                .map(|rejection| RejectionView::new(rejection, report, messages))
+                .map(|rejection| RejectionView::new(rejection, words))
                 .collect(),
-            warnings: report.warnings.iter().map(|each| WarningView::new(each, report, messages)).collect(),
+            warnings: report
+                .warnings
+                .iter()
+                .map(|each| WarningView::new(each, report, words.messages))
+                .collect(),
             repairs: report
                 .repairs
                 .iter()
@@ -115,20 +119,20 @@ impl ReportView {
 }
 
 impl RejectionView {
-    fn new(rejection: &Rejection, report: &Report, messages: Messages) -> Self {
+    fn new(rejection: &Rejection, words: RowWords<'_>) -> Self {
         let codes = rejection.codes();
         let first = rejection.errors.first();
         Self {
             firm: rejection.firm.clone(),
-            file: report.files.get(rejection.place.file).map(|path| text(path)).unwrap_or_default(),
+            file: words.files.get(rejection.place.file).map(|path| text(path)).unwrap_or_default(),
             line: rejection.place.line,
             company_id: stood(&rejection.company_id),
             display_name: stood(&rejection.display_name),
             client_number: stood(&rejection.client_number),
             code: codes.first().copied().unwrap_or_default(),
             codes,
-            message: first.map(|error| row_message(error, &report.files, messages)).unwrap_or_default(),
-            hint: first.map(|error| row_hint(error, messages)).unwrap_or_default(),
+            message: first.map(|error| words.message(error)).unwrap_or_default(),
+            hint: first.map(|error| words.hint(error)).unwrap_or_default(),
         }
     }
 }
@@ -217,7 +221,12 @@ fn placed(warning: &ImportWarning, message: String, report: &Report, messages: M
 }
 
 /// Prints the rejected rows: file, line, company ID, code and reason.
-pub fn print(report: &Report, operation: Option<OperationId>, console: &Console) -> Result<()> {
+pub fn print(
+    report: &Report,
+    operation: Option<OperationId>,
+    words: RowWords<'_>,
+    console: &Console,
+) -> Result<()> {
     let messages = console.messages;
     if report.rejections.is_empty() && console.format == Format::Table {
         return Ok(());
@@ -231,11 +240,11 @@ pub fn print(report: &Report, operation: Option<OperationId>, console: &Console)
             messages.heading_reason(),
         ]);
         for rejection in report.rejections.iter().take(shown(console)) {
-            rows.push(reported(rejection, report, messages));
+            rows.push(reported(rejection, words));
         }
         rows
     };
-    console.report(rows, || ReportView::new(report, operation, messages))?;
+    console.report(rows, || ReportView::new(report, operation, words))?;
     match report.rejected().saturating_sub(shown(console)) {
         0 => Ok(()),
         more => console.say(messages.more_rejected(more, Joined(&by_code(report)))),
@@ -257,10 +266,9 @@ fn by_code(report: &Report) -> Vec<String> {
     counts.into_iter().map(|(code, count)| format!("{code} {count}")).collect()
 }
 
-fn reported(rejection: &Rejection, report: &Report, messages: Messages) -> [String; 5] {
-    let view = RejectionView::new(rejection, report, messages);
-    let reason = |error| row_reason(error, &report.files, messages);
-    let reasons: Vec<String> = rejection.errors.iter().map(reason).collect();
+fn reported(rejection: &Rejection, words: RowWords<'_>) -> [String; 5] {
+    let view = RejectionView::new(rejection, words);
+    let reasons: Vec<String> = rejection.errors.iter().map(|error| words.reason(error)).collect();
     [
         view.file,
         view.line.to_string(),

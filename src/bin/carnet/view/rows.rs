@@ -10,8 +10,46 @@ use carnet::{ClientName, Warning};
 use crate::failure::{field_hint, field_message};
 use crate::messages::{JOINED_LIMIT, Joined, Messages, closed};
 
-/// Says what is wrong with a row. `files` are those of the import, which places refer to.
-pub fn row_message(error: &RowError, files: &[PathBuf], messages: Messages) -> String {
+/// What wording the reasons takes: the files of the import, which places refer to, and what it was told.
+#[derive(Debug, Clone, Copy)]
+pub struct RowWords<'i> {
+    pub files: &'i [PathBuf],
+    /// Whether damaged company IDs were to be mended.
+    pub repairs_ids: bool,
+    /// Whether each row names its firm.
+    pub names_firms: bool,
+    pub messages: Messages,
+}
+
+impl RowWords<'_> {
+    /// What is wrong and how it can be mended, as the error CSV says it.
+    pub fn reason(self, error: &RowError) -> String {
+        // Another reason may follow.
+        format!("{} {}", closed(&self.message(error)), closed(&self.hint(error)))
+    }
+
+    /// Says what is wrong with a row.
+    pub fn message(self, error: &RowError) -> String {
+        row_message(error, self.files, self.messages)
+    }
+
+    /// Says how a row can be mended.
+    pub fn hint(self, error: &RowError) -> String {
+        let messages = self.messages;
+        match error {
+            RowError::Field(FieldError::CompanyIdScientific(_)) | RowError::CompanyIdRounded { .. }
+                if self.repairs_ids =>
+            {
+                messages.hint_id_not_repaired()
+            }
+            RowError::FirmFull if self.names_firms => messages.hint_row_firm_full(),
+            RowError::FirmFull => messages.hint_list_firm_full(),
+            error => row_hint(error, messages),
+        }
+    }
+}
+
+fn row_message(error: &RowError, files: &[PathBuf], messages: Messages) -> String {
     match error {
         RowError::Field(error) => field_message(error, messages),
         RowError::CompanyIdRounded { given, registered } => {
@@ -49,8 +87,8 @@ pub fn row_message(error: &RowError, files: &[PathBuf], messages: Messages) -> S
     }
 }
 
-/// Says how a row can be mended.
-pub fn row_hint(error: &RowError, messages: Messages) -> String {
+/// What is said whatever the import was told.
+fn row_hint(error: &RowError, messages: Messages) -> String {
     match error {
         RowError::Field(FieldError::CompanyIdMissing) => messages.hint_row_company_id_missing(),
         RowError::Field(error) => field_hint(error, messages),
@@ -77,13 +115,6 @@ pub fn row_hint(error: &RowError, messages: Messages) -> String {
         RowError::LeadUnknown { .. } => messages.hint_row_lead_unknown(),
         RowError::InactiveInPlan => messages.hint_row_inactive_in_plan(),
     }
-}
-
-/// What is wrong and how it can be mended, as the error CSV says it.
-pub fn row_reason(error: &RowError, files: &[PathBuf], messages: Messages) -> String {
-    let (message, hint) = (row_message(error, files, messages), row_hint(error, messages));
-    // Another reason may follow.
-    format!("{} {}", closed(&message), closed(&hint))
 }
 
 /// The lines of rows; with their files where there are several.

@@ -18,12 +18,12 @@ explanations! {
             "Vérifiez le nom et le dossier.",
     }
     "file-too-large" {
-        en: "The file has more bytes than are taken at once: 102,400 for an upload, as QuickBooks takes.",
+        en: "The file has more bytes than are taken at once: 102,400 for an upload, as QuickBooks takes; 64 MiB for another list, and for a workbook as it is unpacked.",
             "`carnet import everything.csv`",
-            "Lift the limit with `--no-limit`; `carnet export upload.csv --for-upload --split` writes files that QuickBooks takes.",
-        fr: "Le fichier dépasse la limite\u{a0}: 102\u{a0}400 octets pour un fichier à téléverser, comme dans QuickBooks.",
+            "Lift the limit with `--no-limit`, except that of a workbook, which is to be saved as CSV; `carnet export upload.csv --for-upload --split` writes files that QuickBooks takes.",
+        fr: "Le fichier dépasse la limite\u{a0}: 102\u{a0}400 octets pour un fichier à téléverser, comme dans QuickBooks; 64\u{a0}Mo pour une autre liste, et pour un classeur décompressé.",
             "`carnet import tout.csv`",
-            "Levez la limite avec `--no-limit`; `carnet export numeros.csv --for-upload --split` crée des fichiers que QuickBooks accepte.",
+            "Levez la limite avec `--no-limit`, sauf celle d’un classeur, qu’il faut enregistrer en CSV; `carnet export numeros.csv --for-upload --split` crée des fichiers que QuickBooks accepte.",
     }
     "too-many-rows" {
         en: "The file has more rows than are taken at once: 1,000 for an upload, as QuickBooks takes.",

@@ -92,10 +92,10 @@ explanations! {
     "firm-full" {
         en: "A firm has at most 2,000 clients, active and inactive together, as in QuickBooks.",
             "`carnet add Bond` in a firm of 2,000 clients",
-            "Add a second firm with `carnet firm add NAME`, and move clients to it with `carnet transfer CLIENT --to NAME`.",
+            "Add a second firm with `carnet firm add NAME`, and move clients to it with `carnet transfer CLIENT --to NAME`; import rejected rows into it with `--new-firm NAME`.",
         fr: "Un cabinet compte au plus 2\u{a0}000 clients, actifs et inactifs, comme dans QuickBooks.",
             "`carnet add Roy` dans un cabinet de 2\u{a0}000 clients",
-            "Ajoutez un deuxième cabinet avec `carnet firm add NOM`, et transférez-y des clients avec `carnet transfer CLIENT --to NOM`.",
+            "Ajoutez un deuxième cabinet avec `carnet firm add NOM`, et transférez-y des clients avec `carnet transfer CLIENT --to NOM`; importez-y les lignes rejetées avec `--new-firm NOM`.",
     }
     "firm-exists-used" {
         en: "A warning: `--new-firm` named a firm that exists, and it was used.",
