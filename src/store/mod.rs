@@ -168,7 +168,7 @@ mod tests {
         let mut other = Store::create(&path, Duration::ZERO, 2).expect("a store");
         one.writing(|tables| tables.next_firm()).expect("a transaction");
         let refused = other.writing(|tables| tables.next_firm()).expect_err("it appeared");
-        assert!(matches!(refused, crate::Error::Registry(RegistryFault::Appeared)));
+        assert!(matches!(refused, Error::Registry(crate::RegistryFault::Appeared)));
         assert_eq!(Store::read(&path, Duration::ZERO).expect("a store").tables().number().ok(), Some(1));
     }
 }

@@ -1,5 +1,6 @@
 //! `books`: where a client's books are, and what documents a folder of them holds.
 
+use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
@@ -72,6 +73,8 @@ fn is_web(books: &str) -> bool {
 /// The documents of a folder, by name; none where the books are no folder of this machine.
 fn documents(books: &str) -> Vec<Document> {
     let Ok(entries) = std::fs::read_dir(books) else { return Vec::new() };
+    // Where the folder cannot be closed, to drop this would be a panic; the program ends soon.
+    let mut entries = ManuallyDrop::new(entries);
     let document = |entry: std::fs::DirEntry| {
         let metadata = entry.metadata().ok()?;
         let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
@@ -82,7 +85,7 @@ fn documents(books: &str) -> Vec<Document> {
             modified: moment.map(|moment| moment.to_string()),
         })
     };
-    let mut documents: Vec<Document> = entries.flatten().filter_map(document).collect();
+    let mut documents: Vec<Document> = entries.by_ref().flatten().filter_map(document).collect();
     documents.sort_by(|one, other| one.name.cmp(&other.name));
     documents
 }
