@@ -53,7 +53,7 @@ impl<'q> Matcher<'q> {
 
     /// The clients that fit, and how many only their status keeps out that have exactly the number that was typed.
     /// Those in whose search text the words occur are read whole, since few others will be.
-    /// Only where the one that has just this number is alone it is not asked whether a damaged page hides others.
+    /// Whether a damaged page hides some is asked where nobody has just this number: to count takes as long again.
     pub fn near(&self, tables: Tables<'_>, firm: Option<FirmId>) -> Result<(Vec<Near>, usize)> {
         let (mut near, mut hidden) = (Vec::new(), 0);
         if self.words.is_empty() {
@@ -75,9 +75,8 @@ impl<'q> Matcher<'q> {
             })?;
             lines -= usize::from(found.is_none());
         }
-        match &*near {
-            [Near { rank: Rank::ExactNumber, .. }] => {}
-            _ => tables.refuse_fewer_than_all(firm, lines)?,
+        if !near.iter().any(|near| near.rank == Rank::ExactNumber) {
+            tables.refuse_fewer_than_all(firm, lines)?;
         }
         Ok((near, hidden))
     }
