@@ -53,7 +53,7 @@ impl<'q> Matcher<'q> {
 
     /// The clients that fit, and how many only their status keeps out that have exactly the number that was typed.
     /// Those in whose search text the words occur are read whole, since few others will be.
-    /// Whether a damaged page hides some is asked where nobody has just this number: to count takes as long again.
+    /// Whether a damaged page hides some is asked where nobody has just this number.
     pub fn near(&self, tables: Tables<'_>, firm: Option<FirmId>) -> Result<(Vec<Near>, usize)> {
         let (mut near, mut hidden) = (Vec::new(), 0);
         if self.words.is_empty() {
@@ -63,8 +63,9 @@ impl<'q> Matcher<'q> {
             })?;
             return Ok((near, hidden));
         }
-        let (found, mut lines) = tables.searched(firm, self.words.words())?;
-        for id in found {
+        let hits = tables.searched(firm, self.words.words())?;
+        let mut gone = 0;
+        for id in hits.clients {
             let found = tables.one_client(id, |row| {
                 match self.rank(row)? {
                     Some(rank) => near.push(Near::new(rank, row, Some(row.client()?))?),
@@ -73,10 +74,14 @@ impl<'q> Matcher<'q> {
                 }
                 Ok(())
             })?;
-            lines -= usize::from(found.is_none());
+            gone += usize::from(found.is_none());
         }
-        if !near.iter().any(|near| near.rank == Rank::ExactNumber) {
-            tables.refuse_fewer_than_all(firm, lines)?;
+        let has_number = near.iter().any(|near| near.rank == Rank::ExactNumber);
+        match firm {
+            _ if gone > 0 || near.is_empty() => tables.refuse_fewer_than_all(firm, hits.lines - gone)?,
+            _ if has_number => {}
+            Some(firm) => tables.refuse_hidden_texts(firm, &hits.texts)?,
+            None => tables.refuse_fewer_than_all(None, hits.lines)?,
         }
         Ok((near, hidden))
     }

@@ -13,7 +13,7 @@ use memchr::memmem::Finder;
 
 use super::Tables;
 use crate::client::ClientId;
-use crate::error::Result;
+use crate::error::{RegistryFault, Result};
 use crate::firm::FirmId;
 use lines::{lines_with, place};
 
@@ -42,6 +42,9 @@ macro_rules! texts {
 /// How many clients share a text.
 const CLIENTS: i64 = 256;
 
+/// How many clients next to a text are looked at.
+const NEXT_TO: i64 = 32;
+
 /// Where the number of a text's firm begins in that of the text, in bits.
 const FIRM_SHIFT: u32 = 32;
 
@@ -55,24 +58,59 @@ const fn first_client_of(text: i64) -> i64 {
     (text & ((1 << FIRM_SHIFT) - 1)) * CLIENTS
 }
 
+/// What a search found, and where it looked.
+#[derive(Debug, Default)]
+pub(crate) struct Hits {
+    /// The clients in whose line every word occurs.
+    pub clients: Vec<ClientId>,
+    /// In how many lines they were looked for.
+    pub lines: usize,
+    /// In which texts.
+    pub texts: Vec<i64>,
+}
+
 impl Tables<'_> {
-    /// The clients of one firm, or of all, in whose text every word occurs, and in how many lines they were looked for;
-    /// at least one word is needed.
-    pub fn searched(self, firm: Option<FirmId>, words: &[String]) -> Result<(Vec<ClientId>, usize)> {
+    /// Looks for the clients of one firm, or of all, in whose text every word occurs; at least one word is needed.
+    pub fn searched(self, firm: Option<FirmId>, words: &[String]) -> Result<Hits> {
         let (first, last) =
             firm.map_or((0, i64::MAX), |FirmId(firm)| (firm << FIRM_SHIFT, ((firm + 1) << FIRM_SHIFT) - 1));
         let finders: Vec<Finder<'_>> = words.iter().map(|word| Finder::new(word.as_str())).collect();
-        let (mut found, mut lines) = (Vec::new(), 0);
+        let mut hits = Hits::default();
         let statement = "SELECT id, text FROM search_texts WHERE id BETWEEN ?1 AND ?2";
         let mut statement = self.0.prepare_cached(statement)?;
         let mut rows = statement.query((first, last))?;
         while let Some(row) = rows.next()? {
-            let first = first_client_of(row.get(0)?);
+            let id = row.get(0)?;
+            let first = first_client_of(id);
             let text = row.get_ref(1)?.as_bytes().map_err(rusqlite::Error::from)?;
-            found.extend(lines_with(text, &finders).filter_map(|line| Some(ClientId(first + place(line)?))));
-            lines += memchr_iter(b'\n', text).count() + 1;
+            let places = lines_with(text, &finders).filter_map(place);
+            hits.clients.extend(places.map(|place| ClientId(first + place)));
+            hits.lines += memchr_iter(b'\n', text).count() + 1;
+            hits.texts.push(id);
         }
-        Ok((found, lines))
+        Ok(hits)
+    }
+
+    /// Refuses what was searched of a firm where one of its clients next to a text has none: a damaged page hides it.
+    /// To count all clients takes as long as to search.
+    pub fn refuse_hidden_texts(self, firm: FirmId, texts: &[i64]) -> Result<()> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM clients NOT INDEXED WHERE id BETWEEN ?1 AND ?2 AND firm = ?3)",
+        )?;
+        let mut refuse = |first: i64, last: i64| -> Result<()> {
+            let is_hidden = statement.query_row((first, last, firm.0), |row| row.get(0))?;
+            if is_hidden { Err(RegistryFault::Damaged("search_texts".to_owned()).into()) } else { Ok(()) }
+        };
+        for (at, &text) in texts.iter().enumerate() {
+            let (first, next) = (first_client_of(text), first_client_of(text) + CLIENTS);
+            if at == 0 || texts[at - 1] + 1 != text {
+                refuse(first - NEXT_TO, first - 1)?;
+            }
+            if texts.get(at + 1) != Some(&(text + 1)) {
+                refuse(next, next + NEXT_TO - 1)?;
+            }
+        }
+        Ok(())
     }
 
     /// The clients of a firm whose text does not say what its clients are found by, the oldest first: those without
