@@ -31,6 +31,7 @@ mod output;
 mod prompts;
 mod refused_files;
 mod registry;
+mod repairs;
 mod reproducible;
 mod sandbox;
 mod show;
