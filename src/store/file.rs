@@ -86,6 +86,14 @@ pub(crate) fn is_side_file(path: &Path) -> bool {
     owners.any(|owner| begins_as_sqlite(&path.with_file_name(owner)))
 }
 
+/// The longest name that a folder takes, in bytes.
+const LONGEST_NAME: usize = 255;
+
+/// Whether the name is so long that its journal could have none.
+pub(super) fn has_no_room_for_journal(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.len() + SIDE_ENDINGS[0].len() > LONGEST_NAME)
+}
+
 #[cfg(unix)]
 fn without_ending<'n>(name: &'n OsStr, ending: &str) -> Option<&'n OsStr> {
     use std::os::unix::ffi::OsStrExt;

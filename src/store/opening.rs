@@ -1,5 +1,6 @@
 //! Opening and making registries.
 
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -76,6 +77,9 @@ impl Store {
     pub fn create(path: &Path, wait: Duration, number: u32) -> Result<Self> {
         if is_side_file(path) {
             return Err(RegistryFault::NotARegistry(Stranger::SideFile).into());
+        }
+        if file::has_no_room_for_journal(path) {
+            return Err(fault::from_io(&ErrorKind::InvalidFilename.into()));
         }
         let new_folders = NewFolders::on_the_way_to(path)?;
         let (temporary, share) = file::hidden(path)?;

@@ -133,3 +133,14 @@ fn no_file_takes_the_name_of_what_sqlite_keeps_beside_a_registry() {
     // Without a registry beside it, a name is a name.
     sandbox.done("export other.db-wal");
 }
+
+#[test]
+fn a_registry_is_made_only_under_a_name_that_leaves_room_for_its_journal() {
+    let sandbox = Sandbox::empty();
+    let too_long = "x".repeat(248);
+    assert_eq!(sandbox.refusal(&format!("firm add Côté --store {too_long}")), ("io-error".to_owned(), 4));
+    assert_eq!(sandbox.entries(), [""; 0]);
+    let longest = &too_long[1..];
+    sandbox.done(&format!("firm add Côté --store {longest}"));
+    sandbox.done(&format!("add Bond --store {longest}"));
+}
