@@ -105,9 +105,7 @@ impl Registry {
             }
             let mut clients = near
                 .into_iter()
-                .filter_map(|near| {
-                    near.client.map_or_else(|| tables.client(near.id).transpose(), |one| Some(Ok(one)))
-                })
+                .map(|near| near.client.map_or_else(|| tables.client_there(near.id), Ok))
                 .collect::<Result<Vec<Client>>>()?;
             if !query.sort.is_empty() {
                 clients = sorted(clients, &query.sort, &team);

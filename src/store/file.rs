@@ -105,7 +105,8 @@ fn without_ending<'n>(name: &'n OsStr, ending: &str) -> Option<&'n OsStr> {
     name.to_str()?.strip_suffix(ending).map(OsStr::new)
 }
 
-fn begins_as_sqlite(path: &Path) -> bool {
+/// Whether a file of SQLite's stands at `path`.
+pub(crate) fn begins_as_sqlite(path: &Path) -> bool {
     let mut magic = Vec::new();
     let is_file = fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
     let mut read = || File::open(path)?.take(MAGIC.len() as u64).read_to_end(&mut magic);
@@ -116,22 +117,26 @@ fn begins_as_sqlite(path: &Path) -> bool {
 pub(super) type Identity = (u64, u64);
 
 /// Which file stands at a place; none where nothing does, or where the system does not tell.
-#[cfg(unix)]
 pub(super) fn identity(path: &Path) -> Option<Identity> {
+    fs::metadata(path).ok().and_then(|metadata| identity_of(&metadata))
+}
+
+#[cfg(unix)]
+fn identity_of(metadata: &fs::Metadata) -> Option<Identity> {
     use std::os::unix::fs::MetadataExt;
-    fs::metadata(path).ok().map(|metadata| (metadata.dev(), metadata.ino()))
+    Some((metadata.dev(), metadata.ino()))
 }
 
 /// Windows lets nobody move or replace a file that is open.
 #[cfg(not(unix))]
-pub(super) fn identity(_: &Path) -> Option<Identity> {
+fn identity_of(_: &fs::Metadata) -> Option<Identity> {
     None
 }
 
 /// Whether a file does not stand any more where it did; where the system does not tell, it is taken to.
 pub(super) fn has_moved(path: &Path, identity: Option<Identity>) -> bool {
     match fs::metadata(path) {
-        Ok(_) => identity.is_some() && self::identity(path) != identity,
+        Ok(metadata) => identity.is_some() && identity_of(&metadata) != identity,
         Err(error) => identity.is_some() && error.kind() == ErrorKind::NotFound,
     }
 }
@@ -151,6 +156,18 @@ pub(super) fn refuse_beyond_limit(path: &Path) -> Result<()> {
 #[cfg(not(unix))]
 pub(super) fn refuse_beyond_limit(_: &Path) -> Result<()> {
     Ok(())
+}
+
+/// Whether this program may write to a file and make others beside it.
+#[cfg(unix)]
+pub(super) fn may_be_written(path: &Path) -> bool {
+    use nix::unistd::{AccessFlags, access};
+    access(path, AccessFlags::W_OK).is_ok() && access(folder_of(path), AccessFlags::W_OK).is_ok()
+}
+
+#[cfg(not(unix))]
+pub(super) fn may_be_written(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| !metadata.permissions().readonly())
 }
 
 /// Folders that were made for a new registry, the innermost first; they go again if nothing comes into them.

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::Tables;
 use crate::client::ClientId;
-use crate::error::Result;
+use crate::error::{RegistryFault, Result};
 use crate::firm::{Firm, FirmId, MemberId};
 use crate::text::clock::Moment;
 use crate::text::fold::fold;
@@ -40,7 +40,13 @@ impl Tables<'_> {
     /// The number of the client that was added last.
     pub fn last_client(self) -> Result<ClientId> {
         let statement = "SELECT last_client FROM registry";
-        Ok(ClientId(self.0.prepare_cached(statement)?.query_row([], |row| row.get("last_client"))?))
+        let last: i64 = self.0.prepare_cached(statement)?.query_row([], |row| row.get("last_client"))?;
+        // It only ever counts up.
+        if last < 0 {
+            Err(RegistryFault::Damaged("last_client".to_owned()).into())
+        } else {
+            Ok(ClientId(last))
+        }
     }
 
     /// Remembers the number of the client that was added last.

@@ -20,7 +20,7 @@ mod transaction;
 mod writing;
 
 pub(crate) use clients::{ClientRow, Folded, search_key};
-pub(crate) use file::is_side_file;
+pub(crate) use file::{begins_as_sqlite, is_side_file};
 pub(crate) use imports::{ImportRecord, ImportedFile, RejectedRow, RememberedRow, RepairedRow};
 pub(crate) use migrations::VERSION;
 pub(crate) use search::StaleTexts;

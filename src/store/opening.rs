@@ -143,6 +143,10 @@ impl Store {
     /// Takes back what another program has asked for, which leaves files behind and cannot be read in a folder that
     /// cannot be written; where that program still has the registry, for another time.
     fn leave_wal(path: &Path, wait: Duration) -> Result<()> {
+        if !file::may_be_written(path) {
+            // Even who only reads would leave files there, which are nobody else's to remove.
+            return Err(RegistryFault::NeedsRecovery.into());
+        }
         let store = Self::connect(path, Self::writing_flags(), wait)?;
         match store.connection.execute_batch("PRAGMA journal_mode = DELETE").map_err(Error::from) {
             Err(Error::Registry(RegistryFault::NotPermitted | RegistryFault::Io(_))) => {

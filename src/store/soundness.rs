@@ -1,5 +1,8 @@
 //! What SQLite itself finds wrong with the file.
 
+use rusqlite::OptionalExtension;
+use rusqlite::types::ValueRef;
+
 use super::Tables;
 use crate::error::{Error, RegistryFault, Result};
 use crate::firm::FirmId;
@@ -40,6 +43,51 @@ impl Tables<'_> {
 
     fn refuse_damaged_tables(self, tables: &[&str]) -> Result<()> {
         tables.iter().try_for_each(|table| refuse(self.found_by(&format!("PRAGMA quick_check({table})"))?))
+    }
+
+    /// The tables with texts that are none, and so make every command fail that reads them.
+    pub fn unreadable_tables(self) -> Result<Vec<String>> {
+        let mut statement =
+            self.0.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL")?;
+        let names = statement.query_map([], |row| row.get::<_, String>(0))?;
+        let mut unreadable = Vec::new();
+        for name in names {
+            let name = name?;
+            if !self.is_readable(&name)? {
+                unreadable.push(name);
+            }
+        }
+        Ok(unreadable)
+    }
+
+    fn is_readable(self, table: &str) -> Result<bool> {
+        let mut statement = self.0.prepare(&format!("SELECT * FROM \"{}\"", table.replace('"', "\"\"")))?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            for column in 0..columns {
+                if let ValueRef::Text(text) = row.get_ref(column)?
+                    && std::str::from_utf8(text).is_err()
+                {
+                    return Ok(false);
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    /// The registry's own numbers that cannot be right: each counts up with what was added, and was never smaller.
+    pub fn wrong_counters(self) -> Result<Vec<String>> {
+        let statement = "SELECT last_firm, last_member, last_client,
+             (SELECT coalesce(max(id), 0) FROM firms), (SELECT coalesce(max(id), 0) FROM team_members),
+             (SELECT coalesce(max(id), 0) FROM clients) FROM registry";
+        let counters = self.0.query_row(statement, [], |row| row.try_into()).optional()?;
+        let Some(counters) = counters else { return Ok(vec!["registry".to_owned()]) };
+        let (firm, member, client, firms, members, clients): (i64, i64, i64, i64, i64, i64) = counters;
+        let each =
+            [("last_firm", firm, firms), ("last_member", member, members), ("last_client", client, clients)];
+        let wrong = each.into_iter().filter(|(_, last, highest)| last < highest || *last < 0);
+        Ok(wrong.map(|(name, ..)| format!("registry {name}")).collect())
     }
 
     fn found_by(self, check: &str) -> Result<Vec<String>> {

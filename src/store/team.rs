@@ -5,7 +5,7 @@ use rusqlite::{Row, named_params};
 
 use super::Tables;
 use crate::client::kinds::{Role, Status};
-use crate::error::Result;
+use crate::error::{RegistryFault, Result};
 use crate::firm::{FirmId, MemberId, TeamMember};
 use crate::text::fold::fold;
 
@@ -34,7 +34,7 @@ impl Tables<'_> {
     /// The members of one firm, or of all, the oldest first.
     pub fn members(self, firm: Option<FirmId>) -> Result<Vec<TeamMember>> {
         let statement = match firm {
-            Some(_) => format!("{SELECT} WHERE firm = ?1"),
+            Some(_) => format!("{SELECT} INDEXED BY sqlite_autoindex_team_members_2 WHERE firm = ?1"),
             None => format!("{SELECT} WHERE ?1 IS NULL"),
         };
         let mut statement = self.0.prepare_cached(&statement)?;
@@ -42,7 +42,24 @@ impl Tables<'_> {
         // A sorter of SQLite's takes longer to set up than a team to sort.
         let mut members: Vec<TeamMember> = members.collect::<rusqlite::Result<_>>()?;
         members.sort_unstable_by_key(|member| member.id);
+        self.refuse_other_than_all_members(firm, &members)?;
         Ok(members)
+    }
+
+    /// Refuses members other than those that an index has which they were not read by.
+    fn refuse_other_than_all_members(self, firm: Option<FirmId>, members: &[TeamMember]) -> Result<()> {
+        let statement = match firm {
+            Some(_) => {
+                "SELECT count(*) FROM team_members INDEXED BY sqlite_autoindex_team_members_1 WHERE firm = ?1"
+            }
+            None => "SELECT count(*) FROM team_members WHERE ?1 IS NULL",
+        };
+        let count: i64 =
+            self.0.prepare_cached(statement)?.query_row([firm.map(|firm| firm.0)], |row| row.get(0))?;
+        let is_whole = usize::try_from(count) == Ok(members.len())
+            && members.is_sorted_by(|one, next| one.id < next.id)
+            && members.iter().all(|member| firm.is_none_or(|firm| member.firm == firm));
+        if is_whole { Ok(()) } else { Err(RegistryFault::Damaged("team_members".to_owned()).into()) }
     }
 
     /// Writes a member who was not there.

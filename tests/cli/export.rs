@@ -243,3 +243,15 @@ fn what_is_in_a_file_is_what_its_ending_says() {
     assert_eq!(sandbox.run("export other.xlsx --format tsv").code, 2);
     assert!(!sandbox.exists("other.json") && !sandbox.exists("other.csv") && !sandbox.exists("other.xlsx"));
 }
+
+#[test]
+fn no_part_takes_the_place_of_a_registry() {
+    let sandbox = Sandbox::with_clients();
+    std::fs::rename(sandbox.path("carnet.db"), sandbox.path("list-1.csv")).unwrap();
+    let registry = sandbox.bytes("list-1.csv");
+    for line in ["export list.csv --split --force", "export list.csv --split --for-upload --force"] {
+        let line = format!("{line} --store list-1.csv");
+        assert_eq!(sandbox.refusal(&line), ("file-exists".to_owned(), 1), "{line}");
+        assert_eq!(sandbox.bytes("list-1.csv"), registry, "{line}");
+    }
+}

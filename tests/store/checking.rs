@@ -135,3 +135,35 @@ fn a_firm_in_whose_history_an_operation_should_stand_is_missed() {
     let kinds: Vec<FindingKind> = problems.into_iter().map(|finding| finding.kind).collect();
     assert_eq!(kinds, [FindingKind::JournalDiffers { what: "operation 2".to_owned() }]);
 }
+
+#[test]
+fn what_makes_every_command_fail_that_reads_it_is_told() {
+    let unreadable = "INSERT INTO settings VALUES ('ana', 'columns', CAST(x'ff' AS TEXT))";
+    assert_eq!(found(unreadable), [FindingKind::Damage { detail: "settings".to_owned() }]);
+}
+
+#[test]
+fn counters_that_would_count_somebody_twice_are_told() {
+    for (sql, what) in [
+        ("UPDATE registry SET last_client = 0", "registry last_client"),
+        ("UPDATE registry SET last_client = -116", "registry last_client"),
+        ("UPDATE registry SET last_firm = 0", "registry last_firm"),
+        ("UPDATE registry SET last_member = 0", "registry last_member"),
+        ("DELETE FROM registry", "registry"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("carnet.db");
+        make(&path);
+        rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+        let mut registry = Registry::open(&path, session("ana")).unwrap();
+        let problems = registry.check().unwrap().problems.into_iter().map(|finding| finding.kind);
+        let expected = FindingKind::JournalDiffers { what: what.to_owned() };
+        assert_eq!(problems.collect::<Vec<_>>(), [expected], "{sql}");
+        if sql.contains("-116") {
+            let firm = registry.firm(None).unwrap();
+            let values = vec![Checked::new(Field::DisplayName, "Largo").unwrap()];
+            let refused = registry.add_client(&firm, &ClientDraft { values, lead: None });
+            assert_eq!(refused.unwrap_err().code(), "registry-damaged");
+        }
+    }
+}

@@ -17,7 +17,12 @@ const CLIENTS: usize = 260;
 fn make(path: &Path) {
     let mut registry = Registry::open_or_create(path, session("ana")).unwrap();
     let firm = registry.add_firm("Côté", &NewAdmin::default()).unwrap().output;
+    let other = registry.add_firm("Bond", &NewAdmin::default()).unwrap().output;
     for at in 0..CLIENTS {
+        if at % 40 == 7 {
+            let values = vec![Checked::new(Field::DisplayName, &format!("Other {at}")).unwrap()];
+            registry.add_client(&other, &ClientDraft { values, lead: None }).unwrap();
+        }
         let values = [
             (Field::DisplayName, format!("Client {}", at * 7 % CLIENTS)),
             (Field::ClientNumber, format!("{at:05}")),
@@ -25,14 +30,22 @@ fn make(path: &Path) {
         let values = values.map(|(field, text)| Checked::new(field, &text).unwrap()).to_vec();
         registry.add_client(&firm, &ClientDraft { values, lead: None }).unwrap();
     }
-    registry.add_firm("Bond", &NewAdmin::default()).unwrap();
 }
 
 /// What is asked of a registry, each with its answer as text.
 type Question = (&'static str, fn(&Registry) -> Result<String>);
 
-const QUESTIONS: [Question; 8] = [
+const QUESTIONS: [Question; 11] = [
     ("export", |registry| everything_of(registry, &Scope::Firm(registry.firm(Some("Côté"))?))),
+    ("export of the other", |registry| everything_of(registry, &Scope::Firm(registry.firm(Some("Bond"))?))),
+    ("find of the other", |registry| {
+        let found = registry.find(&Scope::Firm(registry.firm(Some("Bond"))?), &Query::default())?;
+        Ok(found.clients.iter().map(|client| client.display_name()).collect::<Vec<_>>().join("\n"))
+    }),
+    ("team", |registry| {
+        let team = registry.team(Some(registry.firm(Some("Bond"))?.id))?;
+        Ok(format!("{:?}", team.members()))
+    }),
     ("export of all", |registry| everything_of(registry, &Scope::AllFirms)),
     ("find", |registry| ids(registry, &[])),
     ("find words", |registry| ids(registry, &["client", "1"])),

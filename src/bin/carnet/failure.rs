@@ -145,9 +145,9 @@ fn of_library(error: &Error, context: Context<'_>) -> Failure {
 fn after_done(error: &Error, context: Context<'_>) -> Wording {
     let messages = context.messages;
     let hint = match error {
+        _ if context.typed.is_import() => messages.hint_after_import(),
         // What replaced a file stands, and can be written again.
-        Error::Output { .. } if context.typed.has("--force") => messages.hint_check_disk(),
-        Error::Output { .. } => messages.hint_after_import(),
+        Error::Output { .. } => messages.hint_check_disk(),
         _ => messages.hint_after_done(&context.typed.command(&["history"])),
     };
     (messages.after_done(&of_library(error, context).message), Some(hint))

@@ -64,8 +64,9 @@ fn run(cli: Cli, arguments: &[OsString], found: Messages) -> u8 {
         Ok(environment) => environment,
         Err(error) => return console.fail(&Failure::new(&error, messages, &typed)),
     };
-    let is_check = matches!(cli.command, Command::Check(_));
-    let typed = typed.with_store(&environment.store).with_check(is_check);
+    let (is_check, is_import) =
+        (matches!(cli.command, Command::Check(_)), matches!(cli.command, Command::Import(_)));
+    let typed = typed.with_store(&environment.store).with_check(is_check).with_import(is_import);
     #[cfg(unix)]
     signals::survive_size_limits();
     let may_pick = cli.command.lets_firm_be_picked();

@@ -14,6 +14,7 @@ pub struct Typed {
     globals: Vec<String>,
     says_yes: bool,
     is_check: bool,
+    is_import: bool,
     store: PathBuf,
 }
 
@@ -26,6 +27,7 @@ impl Typed {
             globals: repeated(globals),
             says_yes: globals.yes,
             is_check: false,
+            is_import: false,
             store: PathBuf::new(),
         }
     }
@@ -44,6 +46,16 @@ impl Typed {
     /// Says whether the command is `check`.
     pub fn with_check(self, is_check: bool) -> Self {
         Self { is_check, ..self }
+    }
+
+    /// Says whether the command is `import`.
+    pub fn with_import(self, is_import: bool) -> Self {
+        Self { is_import, ..self }
+    }
+
+    /// Whether the command is `import`, which brings what is missing when it is run again.
+    pub fn is_import(&self) -> bool {
+        self.is_import
     }
 
     /// Whether the command is `check`, which a hint then has nothing to gain from.

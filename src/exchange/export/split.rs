@@ -12,7 +12,7 @@ use crate::exchange::place::{self, Existing, PlacedFile, Synced};
 use crate::exchange::reading::FileError;
 use crate::firm::Team;
 use crate::registry::Registry;
-use crate::store::ClientRow;
+use crate::store::{ClientRow, begins_as_sqlite};
 use crate::text::language::Language;
 
 /// The rows of a part at the most.
@@ -153,7 +153,9 @@ impl<'p> Parts<'p> {
 }
 
 impl OpenPart {
+    /// Begins a part; one whose numbered name happens to be a registry's takes its place in no case.
     fn begin(path: PathBuf, existing: Existing, headings: &[u8]) -> Result<Self> {
+        let existing = if begins_as_sqlite(&path) { Existing::Refuse } else { existing };
         let file = PlacedFile::create(&path, existing, None)?;
         let mut open = Self { file, part: Part { path, clients: 0 }, bytes: 0 };
         open.write(headings)?;

@@ -160,9 +160,16 @@ impl Registry {
             if !is_readable {
                 return Ok(Checked::with_problems(layout));
             }
+            let unreadable = tables.unreadable_tables()?;
+            if !unreadable.is_empty() {
+                let kinds = unreadable.into_iter().map(|detail| FindingKind::Damage { detail });
+                return Ok(Checked::with_problems(layout.chain(kinds)));
+            }
+            let counters = tables.wrong_counters()?.into_iter();
+            let counters = counters.map(|what| FindingKind::JournalDiffers { what });
             let dangling = tables.dangling_rows()?.into_iter();
             let dangling = dangling.map(|(table, rows)| FindingKind::DanglingRows { table, rows });
-            let mut checked = Checked::with_problems(layout.chain(dangling));
+            let mut checked = Checked::with_problems(layout.chain(dangling).chain(counters));
             let firms = tables.firms()?;
             self.progress.begin(firms.len());
             for firm in firms {

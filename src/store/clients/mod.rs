@@ -38,7 +38,8 @@ macro_rules! name_columns {
 /// The clients of the firm ?1, the oldest first: their IDs are sorted rather than their rows.
 macro_rules! from_firm {
     () => {
-        " FROM clients WHERE id IN (SELECT id FROM clients INDEXED BY clients_by_name WHERE firm = ?1) ORDER BY id"
+        " FROM clients WHERE id IN (SELECT id FROM clients INDEXED BY clients_by_name WHERE firm = ?1)
+         AND +firm = ?1 ORDER BY id"
     };
 }
 

@@ -23,6 +23,12 @@ impl Tables<'_> {
         self.one_client(id, |row| row.client())
     }
 
+    /// The client with this number in the registry, of whom something has been read already: not to find it is damage.
+    pub fn client_there(self, id: ClientId) -> Result<Client> {
+        let missing = || RegistryFault::Damaged(format!("client {}", id.0));
+        Ok(self.client(id)?.ok_or_else(missing)?)
+    }
+
     /// Shows the row of one client to `look`, if it is there.
     pub fn one_client<T>(
         self,
