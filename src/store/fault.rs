@@ -24,7 +24,7 @@ impl From<rusqlite::Error> for Error {
 fn sort(code: &ffi::Error, error: &rusqlite::Error) -> RegistryFault {
     match (code.extended_code, code.extended_code & 0xff) {
         (ffi::SQLITE_READONLY_ROLLBACK | ffi::SQLITE_READONLY_RECOVERY, _) => RegistryFault::NeedsRecovery,
-        (ffi::SQLITE_BUSY_RECOVERY | ffi::SQLITE_IOERR_LOCK, _) => RegistryFault::Busy,
+        (ffi::SQLITE_BUSY_RECOVERY, _) => RegistryFault::Busy,
         (_, ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED) => RegistryFault::Busy,
         (ffi::SQLITE_READONLY_DBMOVED, _) => RegistryFault::Moved,
         (_, ffi::SQLITE_INTERRUPT) => RegistryFault::Interrupted,
