@@ -63,6 +63,11 @@ impl Tables<'_> {
         Ok(firms.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Whether a firm is found by its name: its key may be another's.
+    pub fn is_found_by_name(self, firm: &Firm) -> Result<bool> {
+        Ok(self.firm_named(&firm.name)?.is_some_and(|found| found.id == firm.id))
+    }
+
     /// The firm with this number.
     pub fn firm(self, id: FirmId) -> Result<Option<Firm>> {
         let mut statement = self.0.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?;

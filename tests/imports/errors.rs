@@ -1,6 +1,6 @@
 //! Every reason for which a row of a CSV is rejected, and the order in which several are told.
 
-use carnet::exchange::import::{Report, RowError};
+use carnet::exchange::import::{ImportOptions, Report, RowError};
 
 use super::support::{HEADINGS, Office, add, both, plain};
 
@@ -202,4 +202,18 @@ fn without_any_good_character_beyond_ascii_the_file_is_windows_1252() {
     assert_eq!(office.judge_list(list, plain), "updated 1 added 0 unchanged 0");
     let report = office.rehearse("list.csv", plain).unwrap();
     assert_eq!(super::support::warnings(&report), ["encoding-guessed"]);
+}
+
+#[test]
+fn an_id_is_rounded_from_one_of_its_own_length_alone() {
+    let mut office = Office::with(&[["913034771882509412", "Beta", "1"]]);
+    let repair = |options: &mut ImportOptions| options.repair_ids = true;
+    for (id, code, repaired) in [
+        ("9130347718825090", "company-id-unknown", "updated 0 added 0 unchanged 0 / 2 company-id-unknown"),
+        ("913034771882509000", "company-id-rounded", "updated 1 added 0 unchanged 0"),
+    ] {
+        let row = format!("{id},Beta,2\n");
+        assert_eq!(office.judge(&row, plain), format!("updated 0 added 0 unchanged 0 / 2 {code}"));
+        assert_eq!(office.judge(&row, repair), repaired);
+    }
 }

@@ -167,3 +167,16 @@ fn counters_that_would_count_somebody_twice_are_told() {
         }
     }
 }
+
+#[test]
+fn a_firm_that_is_not_found_by_its_name_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("carnet.db");
+    make(&path);
+    let sql = "UPDATE firms SET name_folded = 'x'";
+    rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+    let problems = Registry::read(&path, session("ana")).unwrap().check().unwrap().problems;
+    let told: Vec<_> = problems.into_iter().map(|finding| (finding.firm, finding.kind)).collect();
+    let kind = FindingKind::JournalDiffers { what: "firm name".to_owned() };
+    assert_eq!(told, [(Some("Côté".to_owned()), kind)]);
+}

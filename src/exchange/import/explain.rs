@@ -7,7 +7,7 @@ use super::candidate::{Candidate, Target};
 use super::firm_state::FirmState;
 use super::options::ImportOptions;
 use super::row_error::RowError;
-use crate::client::company_id::{SPREADSHEET_DIGITS, rounded_prefix};
+use crate::client::company_id::rounded_prefix;
 use crate::error::ClientName;
 use crate::text::fold::fold;
 
@@ -98,7 +98,9 @@ impl Added {
         let given = candidate.company_id.as_deref()?;
         let prefix = rounded_prefix(given)?;
         let is_said = candidate.errors.iter().any(|error| matches!(error, RowError::CompanyIdRounded { .. }));
-        let agrees = |other: &&ClientName| other.company_id.get(..SPREADSHEET_DIGITS) == Some(prefix);
+        let agrees = |other: &&ClientName| {
+            other.company_id.len() == given.len() && other.company_id.starts_with(prefix)
+        };
         let registered = self.namesakes(candidate).iter().find(agrees)?.clone();
         (!is_said).then_some(RowError::CompanyIdRounded { given: given.to_owned(), registered })
     }

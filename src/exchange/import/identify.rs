@@ -10,7 +10,7 @@ use super::options::ImportOptions;
 use super::report::Repair;
 use super::row_error::RowError;
 use crate::client::FieldError;
-use crate::client::company_id::{SPREADSHEET_DIGITS, rounded_prefix};
+use crate::client::company_id::{may_be_damaged, rounded_prefix};
 use crate::error::ClientName;
 
 /// Finds the client of every row, and refuses rows whose client cannot be told for sure.
@@ -70,7 +70,7 @@ fn by_company_id(candidate: &mut Candidate<'_>, state: &FirmState, options: &Imp
     }
 }
 
-/// The client whose ID a spreadsheet may have rounded to this one.
+/// The client whose ID a spreadsheet may have rounded to this one, which leaves its length.
 fn rounded_from(
     candidate: &Candidate<'_>,
     company_id: &str,
@@ -79,7 +79,9 @@ fn rounded_from(
 ) -> Option<usize> {
     let prefix = rounded_prefix(company_id)?;
     let agrees = |&at: &usize| {
-        state.clients[at].company_id().get(..SPREADSHEET_DIGITS) == Some(prefix)
+        let registered = state.clients[at].company_id();
+        registered.len() == company_id.len()
+            && registered.starts_with(prefix)
             && (!options.add || state.name_folded(at) == candidate.name_folded)
     };
     let namesakes = state.namesakes(&candidate.name_folded).iter().copied();
@@ -96,7 +98,7 @@ fn mended(candidate: &Candidate<'_>, state: &FirmState, options: &ImportOptions)
     let is_rounded = candidate.company_id.as_deref().is_some_and(|company_id| {
         state.with_company_id(company_id).is_none()
             && rounded_from(candidate, company_id, state, options).is_some()
-            && rounded_prefix(company_id) == state.clients[only].company_id().get(..SPREADSHEET_DIGITS)
+            && may_be_damaged(company_id, state.clients[only].company_id())
     });
     (is_scientific || is_rounded).then_some(only)
 }

@@ -173,6 +173,10 @@ impl Registry {
             let firms = tables.firms()?;
             self.progress.begin(firms.len());
             for firm in firms {
+                if !tables.is_found_by_name(&firm)? {
+                    let kind = FindingKind::JournalDiffers { what: "firm name".to_owned() };
+                    checked.problems.push(Finding { firm: Some(firm.name.clone()), client: None, kind });
+                }
                 checked.problems.extend(rules::broken_rules(tables, &firm)?);
                 checked.advice.extend(advice::advice(tables, &firm)?);
                 self.progress.advance(1);

@@ -35,8 +35,8 @@ struct MatchView<'m> {
 #[derive(Serialize)]
 struct UnsureView<'m> {
     line: u32,
-    name: &'m str,
-    client_number: &'m str,
+    name: Option<&'m str>,
+    client_number: Option<&'m str>,
     candidates: Vec<CandidateView<'m>>,
     doubts: Vec<&'static str>,
 }
@@ -81,6 +81,7 @@ impl<'m> MatchView<'m> {
 
 impl<'m> UnsureView<'m> {
     fn new(unsure: &'m UnsureRow) -> Self {
+        let given = |text: &'m String| Some(text.as_str()).filter(|text| !text.is_empty());
         let candidate = |candidate: &'m Candidate| CandidateView {
             company_id: &candidate.client.company_id,
             display_name: &candidate.client.display_name,
@@ -89,8 +90,8 @@ impl<'m> UnsureView<'m> {
         };
         Self {
             line: unsure.row.line,
-            name: &unsure.row.name,
-            client_number: &unsure.row.number,
+            name: given(&unsure.row.name),
+            client_number: given(&unsure.row.number),
             candidates: unsure.candidates.iter().map(candidate).collect(),
             doubts: unsure.doubts.iter().map(|doubt| doubt.key()).collect(),
         }
