@@ -44,13 +44,16 @@ pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
         return Ok(transaction.commit()?);
     }
     let backup = back_up(path, version)?;
-    let migrated = take_steps(&transaction, version).and_then(|()| commit(transaction));
-    migrated.inspect_err(|error| {
-        if !matches!(error, Error::AfterDone(_)) {
+    match take_steps(&transaction, version).and_then(|()| commit(transaction)) {
+        // The registry is up to date; what the command itself was to do is not done.
+        Err(Error::AfterDone(error)) => Err(*error),
+        Err(error) => {
             // What is as it was needs no copy; on the way out of another error.
             let _ = fs::remove_file(backup);
+            Err(error)
         }
-    })
+        migrated => migrated,
+    }
 }
 
 /// Copies a registry that is only read into a database of SQLite's own, and brings the copy up to date.
