@@ -10,13 +10,19 @@ use super::support::session;
 /// A registry of a firm with one client, into which something else writes; what breaks a rule then, in the order in
 /// which it is found, but for what the journal has against it.
 fn found(sql: &str) -> Vec<FindingKind> {
+    let problems = changed(sql).1.check().unwrap().problems;
+    let kinds = problems.into_iter().map(|finding| finding.kind);
+    kinds.filter(|kind| !matches!(kind, FindingKind::JournalDiffers { .. })).collect()
+}
+
+/// That registry, with its folder, once something else has written into it.
+fn changed(sql: &str) -> (tempfile::TempDir, Registry) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("carnet.db");
     make(&path);
     rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
-    let problems = Registry::read(&path, session("ana")).unwrap().check().unwrap().problems;
-    let kinds = problems.into_iter().map(|finding| finding.kind);
-    kinds.filter(|kind| !matches!(kind, FindingKind::JournalDiffers { .. })).collect()
+    let registry = Registry::open(&path, session("ana")).unwrap();
+    (folder, registry)
 }
 
 fn make(path: &Path) {
@@ -112,12 +118,8 @@ fn what_something_else_made_or_removed_is_told() {
 
 #[test]
 fn what_something_else_lets_run_with_each_change_does_not_run() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("carnet.db");
-    make(&path);
     let trigger = "CREATE TRIGGER shout AFTER UPDATE ON firms BEGIN UPDATE clients SET notes = 'heard'; END";
-    rusqlite::Connection::open(&path).unwrap().execute_batch(trigger).unwrap();
-    let mut registry = Registry::open(&path, session("ana")).unwrap();
+    let (_folder, mut registry) = changed(trigger);
     let firm = registry.firm(None).unwrap();
     registry.rename_firm(&firm, "Cote & Cie").unwrap();
     let client = registry.client(firm.id, &ClientRef::Number("007".to_owned())).unwrap();
@@ -126,12 +128,8 @@ fn what_something_else_lets_run_with_each_change_does_not_run() {
 
 #[test]
 fn a_firm_in_whose_history_an_operation_should_stand_is_missed() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("carnet.db");
-    make(&path);
-    let sql = "DELETE FROM operation_firms WHERE operation = 2";
-    rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
-    let problems = Registry::read(&path, session("ana")).unwrap().check().unwrap().problems;
+    let (_folder, registry) = changed("DELETE FROM operation_firms WHERE operation = 2");
+    let problems = registry.check().unwrap().problems;
     let kinds: Vec<FindingKind> = problems.into_iter().map(|finding| finding.kind).collect();
     assert_eq!(kinds, [FindingKind::JournalDiffers { what: "operation 2".to_owned() }]);
 }
@@ -151,11 +149,7 @@ fn counters_that_would_count_somebody_twice_are_told() {
         ("UPDATE registry SET last_member = 0", "registry last_member"),
         ("DELETE FROM registry", "registry"),
     ] {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("carnet.db");
-        make(&path);
-        rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
-        let mut registry = Registry::open(&path, session("ana")).unwrap();
+        let (_folder, mut registry) = changed(sql);
         let problems = registry.check().unwrap().problems.into_iter().map(|finding| finding.kind);
         let expected = FindingKind::JournalDiffers { what: what.to_owned() };
         assert_eq!(problems.collect::<Vec<_>>(), [expected], "{sql}");
@@ -170,12 +164,8 @@ fn counters_that_would_count_somebody_twice_are_told() {
 
 #[test]
 fn a_firm_that_is_not_found_by_its_name_is_told() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("carnet.db");
-    make(&path);
-    let sql = "UPDATE firms SET name_folded = 'x'";
-    rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
-    let problems = Registry::read(&path, session("ana")).unwrap().check().unwrap().problems;
+    let (_folder, registry) = changed("UPDATE firms SET name_folded = 'x'");
+    let problems = registry.check().unwrap().problems;
     let told: Vec<_> = problems.into_iter().map(|finding| (finding.firm, finding.kind)).collect();
     let kind = FindingKind::JournalDiffers { what: "firm name".to_owned() };
     assert_eq!(told, [(Some("Côté".to_owned()), kind)]);
